@@ -1,0 +1,43 @@
+import type { LanguageCode } from "./feedback.js";
+
+export type TokenKind =
+  | "word"
+  | "number"
+  | "punctuation"
+  | "emoji"
+  | "emoticon"
+  | "url"
+  | "email"
+  | "phone"
+  | "hashtag"
+  | "symbol";
+
+/** A span of UTF-16 offsets into the text: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Points into the text; gaps between tokens hold only white space and control characters. */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  /** The look-up form: NFC, lower case, straight quotes; for a respelt or elongated word, the known form it was read as. */
+  readonly norm: string;
+  /** Written in capitals in a text that is not all capitals, or elongated ("sååå"). */
+  readonly emphasized: boolean;
+}
+
+/** A part of a sentence that can hold one opinion; `first` and `last` index the document's tokens, `last` exclusive. */
+export interface Clause extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+}
+
+/** A text taken apart; clauses cover all tokens, in order, without overlap. */
+export interface Document {
+  readonly text: string;
+  readonly language: LanguageCode;
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+}

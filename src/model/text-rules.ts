@@ -1,0 +1,19 @@
+/** What `text/` needs to know of a language; read from the token and cue lexicons. */
+export interface TextRules {
+  /** Lower-case abbreviations with their dots ("f.eks."): no sentence ends there. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Emoticons as written (":-)"). */
+  readonly emoticons: readonly string[];
+  /** Number words and their values ("tre" → 3). */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Misspelt or short form → form to look up ("mgt" → "meget"). */
+  readonly spellings: ReadonlyMap<string, string>;
+  /** Ways to type a letter without its key ("ae" → "æ"), tried only where they make a known word. */
+  readonly respellings: readonly (readonly [string, string])[];
+  /** Words that may open a clause when enough words stand on both sides ("og", "fordi"). */
+  readonly clauseOpeners: ReadonlySet<string>;
+  /** Words that always open a clause ("men"). */
+  readonly contrastOpeners: ReadonlySet<string>;
+  /** Least words on either side of a comma or a clause opener for a clause to begin there. */
+  readonly clauseMinimum: number;
+}
