@@ -44,6 +44,8 @@ export interface LexiconEntry {
   /** Token lexicons: the form this one is read as, or a number's value, or a unit's length. */
   readonly norm?: string;
   readonly note?: string;
+  /** Overlays only: a row with an empty weight takes the base's row away. */
+  readonly removes?: true;
   /** 1-based line in its file. */
   readonly line: number;
 }
@@ -70,10 +72,11 @@ export type LabelSets = ReadonlyMap<string, ReadonlyMap<string, Label>>;
 /** "When stage and polarity and signal, then label": one row of a derivation file. */
 export interface DerivationRule {
   readonly id: string;
-  /** All must hold in the same clause; e.g. "stage:delivery", "polarity:negative", "signal:wait". */
+  readonly scope: "clause" | "comment";
+  /** All must hold in the same clause or comment; e.g. "stage:delivery", "polarity:negative", "signal:wait". */
   readonly when: readonly string[];
   /** "need:ease:unmet", "emotion:frustration", "stage:support". */
-  readonly then: string;
+  readonly gives: string;
   readonly weight: number;
 }
 
@@ -81,6 +84,8 @@ export interface DerivationRule {
 export interface LanguagePack {
   readonly code: LanguageCode;
   readonly name: string;
+  /** Rows of language.tsv: iso, decimal, confusable, stemmer, tagger … */
+  readonly attributes: ReadonlyMap<string, string>;
   readonly lexicons: readonly Lexicon[];
   readonly rules: ReadonlyMap<string, number>;
   readonly derivations: readonly DerivationRule[];

@@ -46,6 +46,8 @@ export interface Driver {
   readonly impact?: Estimate;
   /** Against the average mention of the same polarity, in NPS points: the test that says something (see docs). */
   readonly contrast?: Estimate & { readonly p: number; readonly q: number };
+  /** Part of R² of the rating 0–10, without a sign; LMG up to 12 columns. */
+  readonly importance?: { readonly lmg?: number; readonly johnson: number };
   /** Two-sided, of the coefficient; absent under 30 mentions. */
   readonly p?: number;
   /** Benjamini–Hochberg over the coefficients of its model that have a p. */

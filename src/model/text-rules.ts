@@ -6,6 +6,10 @@ export interface TextRules {
   readonly emoticons: readonly string[];
   /** Number words and their values ("tre" → 3). */
   readonly numbers: ReadonlyMap<string, number>;
+  /** Words for units of time and the unit they name ("timer" → "hour"). */
+  readonly units: ReadonlyMap<string, string>;
+  /** "," or ".": the sign before the decimals of a number in this language. */
+  readonly decimal: string;
   /** Misspelt or short form → form to look up ("mgt" → "meget"). */
   readonly spellings: ReadonlyMap<string, string>;
   /** Ways to type a letter without its key ("ae" → "æ"), tried only where they make a known word. */

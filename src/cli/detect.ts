@@ -1,0 +1,3 @@
+import type { CommandModule } from "yargs";
+
+export const detectCommand: CommandModule = { command: "detect", describe: "", handler: () => undefined };

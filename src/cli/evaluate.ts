@@ -1,0 +1,3 @@
+import type { CommandModule } from "yargs";
+
+export const evaluateCommand: CommandModule = { command: "evaluate", describe: "", handler: () => undefined };

@@ -1,0 +1,25 @@
+import type { CommandModule } from "yargs";
+
+interface ExplainArguments {
+  readonly text: string;
+  readonly language?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly lexicons?: readonly string[] | undefined;
+  readonly json?: boolean | undefined;
+}
+
+export const explainCommand: CommandModule<object, ExplainArguments> = {
+  command: "explain <text>",
+  describe: "One text: its words coloured, each score with its reasons",
+  builder: (yargs) =>
+    yargs
+      .positional("text", { type: "string", demandOption: true, describe: "the comment, in quotes" })
+      .option("language", { type: "string", describe: "language code; left out, it is detected" })
+      .option("locale", { type: "string", describe: "language of the answer; default: the text's" })
+      .option("lexicons", { type: "string", array: true, describe: "folder laid over the shipped lexicons" })
+      .option("json", { type: "boolean", describe: "print the analysis as JSON" }),
+  handler: async (given) => {
+    const { runExplain } = await import("./run-explain.js");
+    process.stdout.write(`${runExplain(given)}\n`);
+  },
+};

@@ -1,0 +1,76 @@
+import yargs from "yargs";
+import { ProblemError } from "../io/problem-error.js";
+import { GENKLANG_VERSION } from "../io/version.js";
+import { analyzeCommand } from "./analyze.js";
+import { detectCommand } from "./detect.js";
+import { driversCommand } from "./drivers.js";
+import { evaluateCommand } from "./evaluate.js";
+import { explainCommand } from "./explain.js";
+import { lexiconCommand } from "./lexicon.js";
+import { UsageError } from "./usage-error.js";
+
+export const DONE = 0;
+export const INPUT_HAS_PROBLEMS = 1;
+export const WRONG_USAGE = 2;
+
+/** Runs one command and answers with its exit code; the one place where an error becomes a code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code = DONE;
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // `genklang … | head` closes the pipe early; that is success.
+    if (error.code === "EPIPE") process.exit(code);
+    throw error;
+  });
+  try {
+    const parser = yargs(withStdin(argv))
+      .scriptName("genklang")
+      .locale("en")
+      .wrap(80)
+      .exitProcess(false)
+      .parserConfiguration({ "greedy-arrays": false, "camel-case-expansion": false })
+      .version(GENKLANG_VERSION)
+      .usage("$0 COMMAND\n\nReads customers' free-text feedback in Danish, Swedish and English.")
+      .command(analyzeCommand(setCode))
+      .command(driversCommand(setCode))
+      .command(explainCommand)
+      .command(detectCommand)
+      .command(evaluateCommand)
+      .command(lexiconCommand(setCode))
+      .demandCommand(1, "expected a command, got none")
+      .strict()
+      .fail((message, error) => {
+        throw error ?? new UsageError(message);
+      });
+    await parser.parseAsync();
+  } catch (error) {
+    code = report(error);
+  }
+  return code;
+
+  function setCode(value: number): void {
+    code = value;
+  }
+}
+
+/** yargs loses a lone "-" (yargs-parser#381): standard input and output travel under another name. */
+function withStdin(argv: readonly string[]): string[] {
+  return argv.map((word, index) => (word !== "-" ? word : isOutput(argv[index - 1]) ? "stdout:" : "stdin:"));
+}
+
+function isOutput(flag: string | undefined): boolean {
+  return flag === "-o" || flag === "--output";
+}
+
+function report(error: unknown): number {
+  if (error instanceof UsageError) {
+    process.stderr.write(`genklang: ${error.message}\nTry: genklang --help\n`);
+    return WRONG_USAGE;
+  }
+  if (error instanceof ProblemError) {
+    for (const { message, hint } of error.problems)
+      process.stderr.write(`genklang: ${message}${hint ? `\n  ${hint}` : ""}\n`);
+    return INPUT_HAS_PROBLEMS;
+  }
+  process.stderr.write(`genklang: ${error instanceof Error ? error.message : String(error)}\n`);
+  return INPUT_HAS_PROBLEMS;
+}

@@ -1,0 +1,2 @@
+export { analyzerOf, loadAnalyzer, type LoadOptions } from "./io/load-analyzer.js";
+export { loadLexicons } from "./io/load-lexicons.js";

@@ -1,0 +1,15 @@
+import type { Nps } from "../model/index.js";
+import { netPromoterCounts } from "../stats/net-promoter-counts.js";
+import { netPromoterInterval } from "../stats/net-promoter-interval.js";
+
+/**
+ * Net Promoter Score of ratings 0–10, with weights ≥ 0 (default 1) of the same length.
+ * Undefined where nobody, or nobody with a weight, answered. Suppressing small groups is the caller's part.
+ */
+export function computeNps(ratings: readonly number[], weights?: readonly number[]): Nps | undefined {
+  const counts = netPromoterCounts(ratings, weights);
+  if (counts === undefined) return undefined;
+  const { value, low, high } = netPromoterInterval(counts);
+  const { promoters, passives, detractors, effective } = counts;
+  return { score: value, low, high, promoters, passives, detractors, n: ratings.length, effective };
+}

@@ -1,0 +1,40 @@
+import type { Driver, DriverPolarity } from "../model/index.js";
+import { textOrder } from "./text-order.js";
+
+/** The rows of a driver model, as columns of equal length. */
+export interface DriverSample {
+  readonly ids: readonly string[];
+  readonly ratings: readonly number[];
+  readonly weights: readonly number[];
+  /** Comment sentiment −1…1 where there is one. */
+  readonly sentiments?: readonly (number | undefined)[];
+}
+
+/** A 0/1 column of the model: who mentions it. */
+export interface DriverColumn {
+  readonly label: string;
+  readonly polarity?: DriverPolarity;
+  readonly role: Driver["role"];
+  readonly flags: readonly boolean[];
+  readonly mentions: number;
+}
+
+export function driverColumn(
+  flags: readonly boolean[],
+  role: Driver["role"],
+  label: string,
+  polarity?: DriverPolarity,
+): DriverColumn {
+  const mentions = flags.reduce((count, flag) => count + (flag ? 1 : 0), 0);
+  return { label, role, flags, mentions, ...(polarity === undefined ? {} : { polarity }) };
+}
+
+/** A column as problems speak of it, and its name in the fit. */
+export function columnName(column: Pick<DriverColumn, "label" | "polarity">): string {
+  return column.polarity === undefined ? column.label : `${column.label} (${column.polarity})`;
+}
+
+/** The more often mentioned first; of two that repeat each other the later is left out. */
+export function byMentions(left: DriverColumn, right: DriverColumn): number {
+  return right.mentions - left.mentions || textOrder(columnName(left), columnName(right));
+}

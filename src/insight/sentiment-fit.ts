@@ -1,0 +1,23 @@
+import { type LeastSquaresColumn, leastSquares } from "../stats/least-squares.js";
+import type { DriverSample } from "./driver-column.js";
+
+/**
+ * R² of the comment's sentiment alone, and together with a layer's columns: the difference is what the layer adds to
+ * the tone. Rows without sentiment have a column of their own. Empty where no row has one.
+ */
+export function sentimentFit(
+  sample: DriverSample,
+  points: readonly number[],
+  layer: readonly LeastSquaresColumn[],
+): { readonly sentimentR2?: number; readonly withSentimentR2?: number } {
+  const sentiments = sample.sentiments ?? [];
+  if (!sentiments.some((value) => value !== undefined)) return {};
+  const tone = [
+    { name: "sentiment", values: sentiments.map((value) => value ?? 0) },
+    { name: "no sentiment", values: sentiments.map((value) => (value === undefined ? 1 : 0)) },
+  ];
+  const alone = leastSquares(points, tone, sample.weights);
+  const both = leastSquares(points, [...tone, ...layer], sample.weights);
+  if (alone === undefined || both === undefined) return {};
+  return { sentimentR2: alone.r2, withSentimentR2: both.r2 };
+}

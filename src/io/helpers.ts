@@ -1,0 +1,115 @@
+import { createRequire } from "node:module";
+import type { NameLanguage, PartOfSpeech, Ports, TagEnglish } from "../model/ports.js";
+
+const require = createRequire(import.meta.url);
+
+/** The heavy outside libraries behind the core's ports, each loaded when first asked, synchronously. */
+export function createPorts(): Ports {
+  let tag: TagEnglish | undefined;
+  let name: NameLanguage | undefined;
+  return {
+    tagEnglish: (text, offset) => {
+      tag ??= createTagger();
+      return tag(text, offset);
+    },
+    nameLanguage: (text) => {
+      name ??= createNamer();
+      return name(text);
+    },
+  };
+}
+
+const PARTS: ReadonlyMap<string, PartOfSpeech> = new Map([
+  ["ADJ", "adjective"],
+  ["ADV", "adverb"],
+  ["NOUN", "noun"],
+  ["PROPN", "noun"],
+  ["VERB", "verb"],
+  ["AUX", "verb"],
+  ["INTJ", "interjection"],
+]);
+
+/** wink-nlp with its English model; the last text stays tagged, because rows ask about it several times. */
+function createTagger(): TagEnglish {
+  const winkNLP = require("wink-nlp") as typeof import("wink-nlp").default;
+  const model = require("wink-eng-lite-web-model") as typeof import("wink-eng-lite-web-model").default;
+  const nlp = winkNLP(model, ["sbd", "pos"]);
+  let last = "";
+  let parts: ReadonlyMap<number, PartOfSpeech> = new Map();
+  return (text, offset) => {
+    if (text !== last) {
+      const found = new Map<number, PartOfSpeech>();
+      let place = 0;
+      const words = nlp.readDoc(text).tokens();
+      const written = words.out(nlp.its.value);
+      const tags = words.out(nlp.its.pos) as string[];
+      written.forEach((word: string, index: number) => {
+        const start = text.indexOf(word, place);
+        if (start < 0) return;
+        found.set(start, PARTS.get(tags[index] ?? "") ?? "other");
+        place = start + word.length;
+      });
+      last = text;
+      parts = found;
+    }
+    return parts.get(offset);
+  };
+}
+
+/** Least letters for franc to be worth asking. */
+const FRANC_MINIMUM = 20;
+
+/** ISO 639-3 names as franc gives them → ISO 639-1, where there is one. */
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    deu: "de",
+    fra: "fr",
+    spa: "es",
+    ita: "it",
+    por: "pt",
+    nld: "nl",
+    fin: "fi",
+    isl: "is",
+    pol: "pl",
+    est: "et",
+    lav: "lv",
+    lit: "lt",
+    rus: "ru",
+    ukr: "uk",
+    arb: "ar",
+    tur: "tr",
+    pes: "fa",
+    som: "so",
+    ron: "ro",
+    hun: "hu",
+    ces: "cs",
+    slk: "sk",
+    hrv: "hr",
+    srp: "sr",
+    bos: "bs",
+    ell: "el",
+    cmn: "zh",
+    jpn: "ja",
+    kor: "ko",
+    vie: "vi",
+    tha: "th",
+    hin: "hi",
+    urd: "ur",
+    nno: "nn",
+    nob: "nb",
+    bul: "bg",
+    heb: "he",
+    cat: "ca",
+    dan: "da",
+    swe: "sv",
+    eng: "en",
+  }),
+);
+
+function createNamer(): NameLanguage {
+  const { franc } = require("franc") as typeof import("franc");
+  return (text) => {
+    const found = franc(text, { minLength: FRANC_MINIMUM, ignore: ["dan", "swe", "eng", "nob", "nno"] });
+    return SHORT_NAMES.get(found) ?? found;
+  };
+}

@@ -1,0 +1,37 @@
+import { type Analyzer, createAnalyzer } from "../analyze.js";
+import { createDetector } from "../text/detect.js";
+import { createPorts } from "./helpers.js";
+import { type LexiconSource, type LoadedLexicons, loadLexicons } from "./load-lexicons.js";
+import { GENKLANG_VERSION } from "./version.js";
+
+export interface LoadOptions extends LexiconSource {
+  /** False leaves evidence out of every analysis. Default true. */
+  readonly evidence?: boolean;
+  /** The language of texts that show none by themselves. */
+  readonly prior?: string;
+}
+
+/**
+ * The analyzer with the shipped lexicons and any overlays. Rejects with an Error that lists every problem of the
+ * lexicons with file and line.
+ */
+export async function loadAnalyzer(options: LoadOptions = {}): Promise<Analyzer> {
+  return analyzerOf(loadLexicons(options), options);
+}
+
+/** The same from lexicons already read, for those who need both. */
+export function analyzerOf(lexicons: LoadedLexicons, options: LoadOptions = {}): Analyzer {
+  if (lexicons.problems.length > 0) {
+    throw new Error(
+      lexicons.problems.map(({ message, hint }) => `${message}${hint ? ` (${hint})` : ""}`).join("\n"),
+    );
+  }
+  return createAnalyzer({
+    packs: lexicons.packs,
+    version: { wire: 1, genklang: GENKLANG_VERSION, lexicons: lexicons.hash },
+    detect: createDetector(lexicons.profiles),
+    ports: createPorts(),
+    ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
+    ...(options.prior === undefined ? {} : { prior: options.prior }),
+  });
+}

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildPacks, type LexiconFile, type LexiconSet } from "../lexicon/build-packs.js";
+
+/** The lexicons that come with the package; right from src/ and from dist/. */
+export const SHIPPED_LEXICONS = new URL("../../lexicons/", import.meta.url);
+
+export interface LoadedLexicons extends LexiconSet {
+  /** First seven hex digits of the SHA-256 over every file's path and text, in the order of their paths. */
+  readonly hash: string;
+}
+
+export interface LexiconSource {
+  /** Folders laid over the shipped one, in this order (paths or file: URLs), or files already read. */
+  readonly lexicons?: readonly (string | URL | readonly LexiconFile[])[];
+  /** The base; default: the lexicons that come with the package. */
+  readonly base?: string | URL | readonly LexiconFile[];
+  /** Ids of optional lexicons to switch on. */
+  readonly optional?: readonly string[];
+}
+
+/** Reads every TSV below the base and the overlays. Throws an Error naming the folder when one cannot be read. */
+export function loadLexicons(source: LexiconSource = {}): LoadedLexicons {
+  const base = filesOf(source.base ?? SHIPPED_LEXICONS);
+  const overlays = (source.lexicons ?? []).flatMap(filesOf);
+  const hash = createHash("sha256");
+  for (const { path, text } of [...base, ...overlays])
+    hash.update(`${path}\n${text.replaceAll("\r\n", "\n")}\n`);
+  return {
+    ...buildPacks([...base, ...overlays], source.optional ?? []),
+    hash: hash.digest("hex").slice(0, 7),
+  };
+}
+
+function filesOf(source: string | URL | readonly LexiconFile[]): readonly LexiconFile[] {
+  if (Array.isArray(source)) return source as readonly LexiconFile[];
+  const folder = source instanceof URL ? fileURLToPath(source) : (source as string);
+  let names: readonly string[];
+  try {
+    names = statSync(folder).isDirectory() ? (readdirSync(folder, { recursive: true }) as string[]) : [];
+  } catch (cause) {
+    throw new Error(`expected a folder of lexicons at "${folder}", found none; give --lexicons a folder`, {
+      cause,
+    });
+  }
+  return names
+    .filter((name) => name.endsWith(".tsv"))
+    .map((name) => ({
+      path: relative(folder, join(folder, name)).split(sep).join("/"),
+      text: readFileSync(join(folder, name), "utf8"),
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}

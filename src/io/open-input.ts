@@ -1,0 +1,192 @@
+import { createReadStream, existsSync } from "node:fs";
+import { open, readdir, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { nearestName } from "./nearest-name.js";
+import { ProblemError } from "./problem-error.js";
+
+/** A path, "-" or "stdin:" for standard input, or bytes that somebody already holds. */
+export type Input =
+  | string
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly stream: AsyncIterable<Uint8Array> };
+
+/** An input whose first bytes have been looked at and are not lost. */
+export interface OpenedInput {
+  /** As the user wrote it; "stdin:" for standard input. */
+  readonly name: string;
+  /** Up to 64 KiB from the beginning, enough to find out what it is. */
+  readonly head: Buffer;
+  /** True when `head` is all there is. */
+  readonly complete: boolean;
+  /** All bytes from the beginning, once. */
+  readonly chunks: AsyncIterable<Buffer>;
+  /** Reads the same file anew; absent where bytes come only once. */
+  readonly reread?: () => AsyncIterable<Buffer>;
+}
+
+const HEAD_BYTES = 65_536;
+const CHUNK_BYTES = 262_144;
+
+/**
+ * Opens an input and reads its first bytes.
+ * @throws ProblemError "input/not-found", "input/folder", "input/locked" or "input/unreadable".
+ */
+export async function openInput(input: Input): Promise<OpenedInput> {
+  if (typeof input !== "string") {
+    return "bytes" in input ? fromBytes(input.name, input.bytes) : fromStream(input.name, input.stream);
+  }
+  if (input === "-" || input === "stdin:") return fromStream("stdin:", process.stdin);
+  return fromFile(input);
+}
+
+async function fromFile(path: string): Promise<OpenedInput> {
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) throw await folderError(path);
+    if (!stats.isFile()) return await fromStream(path, createReadStream(path));
+    const file = await open(path, "r");
+    try {
+      const buffer = Buffer.alloc(Math.min(HEAD_BYTES, stats.size));
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
+      const reread = () => createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>;
+      return {
+        name: path,
+        head: buffer.subarray(0, bytesRead),
+        complete: bytesRead >= stats.size,
+        chunks: guarded(path, reread),
+        reread: () => guarded(path, reread),
+      };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw await explained(path, error);
+  }
+}
+
+function fromBytes(name: string, bytes: Uint8Array): OpenedInput {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const reread = async function* () {
+    for (let at = 0; at < buffer.length; at += CHUNK_BYTES) yield buffer.subarray(at, at + CHUNK_BYTES);
+  };
+  return {
+    name,
+    head: buffer.subarray(0, HEAD_BYTES),
+    complete: buffer.length <= HEAD_BYTES,
+    chunks: reread(),
+    reread,
+  };
+}
+
+async function fromStream(name: string, stream: AsyncIterable<Uint8Array | string>): Promise<OpenedInput> {
+  const iterator = stream[Symbol.asyncIterator]();
+  const taken: Buffer[] = [];
+  let length = 0;
+  let complete = false;
+  while (length < HEAD_BYTES && !complete) {
+    const next = await iterator.next();
+    if (next.done) complete = true;
+    else {
+      const chunk = Buffer.from(next.value as Uint8Array);
+      taken.push(chunk);
+      length += chunk.length;
+    }
+  }
+  const head = Buffer.concat(taken);
+  return {
+    name,
+    head,
+    complete,
+    chunks: (async function* () {
+      try {
+        if (head.length > 0) yield head;
+        for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+          yield Buffer.from(next.value as Uint8Array);
+        }
+      } finally {
+        await iterator.return?.();
+      }
+    })(),
+  };
+}
+
+/** Errors that come while reading get the same explanation as those on opening. */
+async function* guarded(path: string, read: () => AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* read();
+  } catch (error) {
+    throw await explained(path, error);
+  }
+}
+
+async function explained(path: string, error: unknown): Promise<Error> {
+  if (error instanceof ProblemError || !(error instanceof Error)) return error as Error;
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const place = { file: path };
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    const folder = dirname(resolve(path));
+    const names = await readdir(folder).catch(() => undefined);
+    const near = names === undefined ? undefined : nearestName(basename(path), names);
+    const hint =
+      names === undefined
+        ? `There is no folder ${folder}. Check the path.`
+        : near === undefined
+          ? `Looked in ${folder}. Check the path and the ending.`
+          : `Did you mean "${join(dirname(path), near)}"?`;
+    return new ProblemError(
+      [{ code: "input/not-found", message: `Expected a file, but there is no "${path}".`, place, hint }],
+      { cause: error },
+    );
+  }
+  if (code === "EBUSY" || ((code === "EPERM" || code === "EACCES") && hasLockFile(path))) {
+    return new ProblemError(
+      [
+        {
+          code: "input/locked",
+          message: `"${path}" is open in another program, which keeps it locked (${code}).`,
+          place,
+          hint: "Close it there (Excel locks what it has open) and run again.",
+        },
+      ],
+      { cause: error },
+    );
+  }
+  if (code === "EPERM" || code === "EACCES") {
+    return new ProblemError(
+      [
+        {
+          code: "input/unreadable",
+          message: `"${path}" may not be read (${code}).`,
+          place,
+          hint: "Close it if another program has it open; else ask for the right to read it, or copy it to a folder of your own.",
+        },
+      ],
+      { cause: error },
+    );
+  }
+  return new ProblemError(
+    [{ code: "input/unreadable", message: `"${path}" could not be read: ${error.message}.`, place }],
+    { cause: error },
+  );
+}
+
+async function folderError(path: string): Promise<ProblemError> {
+  const names = await readdir(path).catch(() => []);
+  const tables = names.filter((name) => /\.(csv|tsv|txt|jsonl|ndjson|json|xlsx)$/i.test(name)).slice(0, 5);
+  return new ProblemError([
+    {
+      code: "input/folder",
+      message: `Expected a file, but "${path}" is a folder.`,
+      place: { file: path },
+      hint:
+        tables.length > 0
+          ? `Name a file in it: ${tables.map((name) => `"${join(path, name)}"`).join(", ")}.`
+          : "Name a file: .csv, .tsv, .jsonl, .json or .xlsx.",
+    },
+  ]);
+}
+
+/** Excel and Word leave "~$name.xlsx" beside a file while they have it open. */
+export function hasLockFile(path: string): boolean {
+  return existsSync(join(dirname(resolve(path)), `~$${basename(path)}`));
+}

@@ -1,0 +1,86 @@
+import type { Problem } from "../model/index.js";
+import type { TableFormat } from "./dialect.js";
+import { ProblemError } from "./problem-error.js";
+import { byteOrderMarkOf, looksLikeUtf16 } from "./sniff-encoding.js";
+
+/** What a file begins with when it is not a table, and what to do about it. */
+const REFUSED: readonly { readonly begins: string; readonly what: string; readonly hint: string }[] = [
+  {
+    begins: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    what: "an old Excel file (.xls) or a workbook with a password",
+    hint: 'Open it in Excel and use "Save as" to save it as .xlsx, without a password.',
+  },
+  { begins: "%PDF", what: "a PDF", hint: "Export the answers as .xlsx or .csv where they come from." },
+  {
+    begins: "PAR1",
+    what: "a Parquet file",
+    hint: "Save it as .csv or .jsonl first; Parquet is not read yet.",
+  },
+  {
+    begins: "\x1f\x8b",
+    what: "a gzip archive",
+    hint: "Unpack it first, or pipe it: gunzip -c FILE | genklang analyze -",
+  },
+  { begins: "{\\rtf", what: "a rich-text document", hint: "Save the answers as .csv or .xlsx." },
+  {
+    begins: "PK\x05\x06",
+    what: "an empty zip archive",
+    hint: "Download or save the file again; nothing is in it.",
+  },
+];
+
+/**
+ * Finds out the format from an override, the first bytes and the name, in this order.
+ * Content wins over the name: an .xlsx file called .csv is read as .xlsx.
+ * @throws ProblemError "input/not-a-table" for bytes that are no table, saying what they are and what to do.
+ */
+export function sniffFormat(head: Buffer, name: string, override?: TableFormat): TableFormat {
+  const start = head.toString("latin1", 0, 512);
+  const refused = REFUSED.find(({ begins }) => start.startsWith(begins));
+  if (refused !== undefined) throw new ProblemError([notATable(name, refused.what, refused.hint)]);
+  if (start.startsWith("PK\x03\x04")) return "xlsx";
+  if (override === "xlsx") {
+    throw new ProblemError([
+      notATable(
+        name,
+        "not an .xlsx workbook (which begins with the letters PK)",
+        "Leave out --format, or save it as .xlsx.",
+      ),
+    ]);
+  }
+  if (byteOrderMarkOf(head) === undefined && head.includes(0) && !looksLikeUtf16(head)) {
+    throw new ProblemError([
+      notATable(
+        name,
+        "binary data (it holds zero bytes)",
+        "Expected text (.csv, .tsv, .jsonl, .json) or .xlsx. Export the answers again.",
+      ),
+    ]);
+  }
+  const text = start.replaceAll("\0", "").replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "");
+  if (/^\s*<(!doctype|html|\?xml|table)/i.test(text)) {
+    throw new ProblemError([
+      notATable(name, "a web page or XML", 'Open it in Excel and use "Save as" to save it as .xlsx.'),
+    ]);
+  }
+  return override ?? textFormat(text, name);
+}
+
+function textFormat(text: string, name: string): TableFormat {
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
+  if (ending === "jsonl" || ending === "ndjson") return "jsonl";
+  if (ending === "csv" || ending === "tsv") return "csv";
+  const trimmed = text.trimStart();
+  if (/^\[\s*[[{\]]/.test(trimmed)) return "json";
+  if (/^\{\s*("|\})/.test(trimmed)) return /^\{\s*\n/.test(trimmed) ? "json" : "jsonl";
+  return ending === "json" ? "json" : "csv";
+}
+
+function notATable(name: string, what: string, hint: string): Problem {
+  return {
+    code: "input/not-a-table",
+    message: `Expected a table with answers, but "${name}" is ${what}.`,
+    place: { file: name },
+    hint,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Problem } from "../model/index.js";
+import type { Dialect } from "./dialect.js";
+
+/** One row of an input, every cell as text. */
+export interface TableRow {
+  /** 1 = the first data row. */
+  readonly row: number;
+  /** As many as the table has columns; "" where the row has none. */
+  readonly cells: readonly string[];
+  readonly problems: readonly Problem[];
+  /** What the row holds beyond the columns, by name; nothing is thrown away. */
+  readonly extra?: ReadonlyMap<string, string>;
+  /** JSON inputs: the line as parsed. */
+  readonly value?: unknown;
+}
+
+/** An opened table; its rows can be walked once. */
+export interface Table {
+  /** The input's name as the user wrote it. */
+  readonly source: string;
+  /** Unique, none empty, in the order of the input. */
+  readonly columns: readonly string[];
+  readonly rows: AsyncIterable<TableRow>;
+  readonly dialect: Dialect;
+  /** What is known before the first row; row problems are with the rows. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ReadOptions {
+  /** Default: found out from content and name. "tsv" is "csv" with a tab. */
+  readonly format?: Dialect["format"] | "tsv";
+  /** Default: found out. Any name that iconv-lite knows. */
+  readonly encoding?: string;
+  /** Default: found out. One character. */
+  readonly delimiter?: string;
+  /** XLSX: a sheet's name, or its number from 1. Default: the first visible sheet. */
+  readonly sheet?: string;
+  /** XLSX and JSON arrays, which are held in memory: refuse more than so many bytes unpacked. Default 1 GiB. */
+  readonly maximumBytes?: number;
+}

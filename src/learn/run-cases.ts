@@ -1,0 +1,47 @@
+import type { Analyzer } from "../analyze.js";
+import type { Table } from "../lexicon/parse-table.js";
+import type { Analysis } from "../model/analysis.js";
+
+export interface CaseResult {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+  readonly phenomenon: string;
+  /** One sentence per column that differs; empty when the case holds. */
+  readonly failures: readonly string[];
+}
+
+/** Analyses every row of a cases.tsv in its language and compares what the row expects: a language's own tests. */
+export function runCases(table: Table, analyzer: Analyzer): readonly CaseResult[] {
+  const language = table.header.get("language") ?? "und";
+  return table.rows.map((row) => {
+    const text = row.cell("text");
+    const analysis = analyzer.analyze({ id: String(row.line), text, language });
+    const failures = Object.entries(ANSWERS).flatMap(([column, answer]) => {
+      const expected = listed(row.cell(column));
+      const got = answer(analysis);
+      if (expected === undefined || sameSet(expected, got)) return [];
+      return [`${column}: expected ${expected.join(", ") || "none"}, got ${got.join(", ") || "none"}`];
+    });
+    return { file: table.file, line: row.line, text, phenomenon: row.cell("phenomenon"), failures };
+  });
+}
+
+const ANSWERS: Readonly<Record<string, (analysis: Analysis) => readonly string[]>> = {
+  sentiment: (analysis) => (analysis.sentiment ? [analysis.sentiment.label] : []),
+  stages: (analysis) => analysis.stages.map(({ label }) => label),
+  touchpoints: (analysis) => analysis.touchpoints.map(({ label }) => label),
+  emotions: (analysis) => analysis.emotions.map(({ label }) => label),
+  needs: (analysis) => analysis.needs.map(({ label, state }) => `${label}:${state}`),
+  signals: (analysis) => analysis.signals.map(({ label }) => label),
+};
+
+/** An empty cell is not checked; "none" means that nothing may be found. */
+function listed(cell: string): readonly string[] | undefined {
+  if (cell === "") return undefined;
+  return cell === "none" ? [] : cell.split(",").map((part) => part.trim());
+}
+
+function sameSet(expected: readonly string[], got: readonly string[]): boolean {
+  return expected.length === got.length && expected.every((label) => got.includes(label));
+}

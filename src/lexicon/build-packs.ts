@@ -1,0 +1,107 @@
+import type { Label, LanguagePack, Lexicon } from "../model/lexicon.js";
+import type { Problem } from "../model/problem.js";
+import { applyOverlay } from "./apply-overlay.js";
+import { parseDerivations } from "./parse-derivations.js";
+import { parseLabels } from "./parse-labels.js";
+import { lexiconOfTable } from "./parse-lexicon.js";
+import { parseTable, type Table } from "./parse-table.js";
+import { textRulesOf } from "./text-rules-of.js";
+
+/** A lexicon file as text; `path` is relative to its lexicon folder, with "/" ("da/stage.core.tsv"). */
+export interface LexiconFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything a folder of lexicons says. */
+export interface LexiconSet {
+  /** By language code; "und" holds what every language shares. */
+  readonly packs: ReadonlyMap<string, LanguagePack>;
+  /** The language profile. */
+  readonly profiles: readonly Lexicon[];
+  /** messages.tsv, columns.tsv and cases.tsv by path: read by those who need them. */
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly labels: LanguagePack["labels"];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The files of a base folder and of overlays after it → packs. A file whose header says `overlays: ID` changes
+ * that lexicon; any other file is joined to its kind. Optional lexicons count only where `optional` names their id.
+ */
+export function buildPacks(files: readonly LexiconFile[], optional: readonly string[] = []): LexiconSet {
+  const problems: Problem[] = [];
+  const labels = new Map<string, ReadonlyMap<string, Label>>();
+  const lexicons = new Map<string, Lexicon>();
+  const overlays: Lexicon[] = [];
+  const tables = new Map<string, Table>();
+  const byKind = new Map<string, Table[]>();
+  for (const file of [...files]) {
+    const table = parseTable(file.text, file.path);
+    const kind = table.header.get("kind") ?? "";
+    if (OTHER_KINDS.has(kind)) {
+      problems.push(...table.problems);
+      if (kind === "labels")
+        labels.set(file.path.replace(/^labels\//, "").replace(/\.tsv$/, ""), parseLabels(table));
+      else if (TABLE_KINDS.has(kind)) tables.set(file.path, table);
+      else byKind.set(kind, [...(byKind.get(kind) ?? []), table]);
+      continue;
+    }
+    const parsed = lexiconOfTable(table);
+    problems.push(...parsed.problems);
+    if (!parsed.lexicon) continue;
+    if (table.header.has("overlays")) overlays.push(parsed.lexicon);
+    else lexicons.set(parsed.lexicon.id, parsed.lexicon);
+  }
+  for (const overlay of overlays) {
+    const base = lexicons.get(overlay.provenance.header.get("overlays") ?? "");
+    if (!base) {
+      const named = overlay.provenance.header.get("overlays");
+      problems.push({
+        code: "lexicon/overlay-base",
+        message: `${overlay.id}.tsv:1: overlays "${named}", which is not there; known: ${[...lexicons.keys()].join(", ")}`,
+        place: { file: `${overlay.id}.tsv`, row: 1 },
+        hint: "correct the header line",
+      });
+      continue;
+    }
+    const joined = applyOverlay(base, overlay);
+    problems.push(...joined.problems);
+    lexicons.set(base.id, joined.lexicon);
+  }
+  const active = [...lexicons.values()].filter(
+    ({ id, provenance }) => provenance.status === "active" || optional.includes(id),
+  );
+  const derived = (byKind.get("derive") ?? []).map(parseDerivations);
+  problems.push(...derived.flatMap((one) => one.problems));
+  const derivations = derived.flatMap((one) => one.rules);
+  const languages = new Set(["und", ...(byKind.get("language") ?? []).map((table) => folderOf(table.file))]);
+  const packs = new Map<string, LanguagePack>();
+  for (const code of languages) {
+    const attributes = namedValues(byKind.get("language"), code);
+    const rules = new Map(
+      ["und", code]
+        .flatMap((folder) => [...namedValues(byKind.get("rules"), folder)])
+        .map(([name, value]) => [name, Number(value)]),
+    );
+    const own = active.filter(
+      ({ id, kind }) => kind !== "detect" && (folderOf(id) === code || folderOf(id) === "und"),
+    );
+    const textRules = textRulesOf(own, rules, attributes);
+    const name = attributes.get("name") ?? code;
+    packs.set(code, { code, name, attributes, lexicons: own, rules, derivations, labels, textRules });
+  }
+  return { packs, labels, tables, problems, profiles: active.filter(({ kind }) => kind === "detect") };
+}
+
+const TABLE_KINDS = new Set(["messages", "columns", "cases"]);
+const OTHER_KINDS = new Set(["labels", "language", "rules", "derive", ...TABLE_KINDS]);
+
+function folderOf(path: string): string {
+  return path.slice(0, path.indexOf("/"));
+}
+
+function namedValues(tables: readonly Table[] | undefined, folder: string): Map<string, string> {
+  const rows = (tables ?? []).filter(({ file }) => folderOf(file) === folder).flatMap(({ rows }) => rows);
+  return new Map(rows.map((row) => [row.cell("name"), row.cell("value")]));
+}

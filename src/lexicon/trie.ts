@@ -1,0 +1,108 @@
+import type { LexiconEntry, LexiconKind } from "../model/lexicon.js";
+import type { PhrasePart } from "./parse-phrase.js";
+
+/** A lexicon row as the matcher holds it. */
+export interface CompiledEntry {
+  readonly kind: LexiconKind;
+  readonly entry: LexiconEntry;
+  /** Letters written out in the phrase: of two matches on the same words the more specific one wins. */
+  readonly specificity: number;
+}
+
+type Children = Map<string, TrieNode[]>;
+
+/** A place in the trie of phrases: which tokens may come next, and which rows end here. */
+export interface TrieNode {
+  readonly literal: Children;
+  readonly prefix: Children;
+  readonly suffix: Children;
+  readonly gap: TrieNode[];
+  readonly number: TrieNode[];
+  readonly unit: TrieNode[];
+  readonly entries: CompiledEntry[];
+  /** Reached by one written word only, so that phrases with the same beginning may share it. */
+  readonly shared: boolean;
+}
+
+export function createNode(shared = true): TrieNode {
+  return {
+    literal: new Map(),
+    prefix: new Map(),
+    suffix: new Map(),
+    gap: [],
+    number: [],
+    unit: [],
+    entries: [],
+    shared,
+  };
+}
+
+/** One place of a phrase as tokens: each choice is a sequence, because "n/a" is three tokens. */
+export interface TriePlace {
+  readonly choices: readonly (readonly PhrasePart[])[];
+  readonly optional: boolean;
+}
+
+/**
+ * Adds a phrase. A place with one choice shares its node with other phrases; the choices of any other place meet
+ * in a node of their own, so a row with ten alternatives in each of three places costs thirty edges, not a thousand.
+ */
+export function insert(root: TrieNode, places: readonly TriePlace[], entry: CompiledEntry): void {
+  let ends: readonly TrieNode[] = [root];
+  for (const { choices, optional } of places) {
+    const [only] = choices;
+    if (choices.length === 1 && only && !optional) {
+      ends = ends.map((node) => only.reduce(sharedChild, node));
+      continue;
+    }
+    const meeting = createNode(false);
+    for (const node of ends) {
+      for (const choice of choices) {
+        const last = choice.at(-1);
+        if (last) childrenOf(choice.slice(0, -1).reduce(sharedChild, node), last).push(meeting);
+      }
+    }
+    ends = optional ? [...ends, meeting] : [meeting];
+  }
+  for (const node of ends) if (node !== root) node.entries.push(entry);
+}
+
+/** Nodes a word leads to from `node` by its letters. */
+export function followWord(node: TrieNode, norm: string): readonly TrieNode[] {
+  const exact = node.literal.get(norm);
+  if (node.prefix.size === 0 && node.suffix.size === 0) return exact ?? NO_NODES;
+  const found: TrieNode[] = exact ? [...exact] : [];
+  if (node.prefix.size > 0) {
+    for (let length = 1; length <= norm.length; length += 1) {
+      const beginning = node.prefix.get(norm.slice(0, length));
+      if (beginning) found.push(...beginning);
+    }
+  }
+  if (node.suffix.size > 0) {
+    for (let start = 0; start < norm.length; start += 1) {
+      const ending = node.suffix.get(norm.slice(start));
+      if (ending) found.push(...ending);
+    }
+  }
+  return found;
+}
+
+const NO_NODES: readonly TrieNode[] = [];
+
+function sharedChild(node: TrieNode, part: PhrasePart): TrieNode {
+  const children = childrenOf(node, part);
+  const existing = children.find((child) => child.shared);
+  if (existing) return existing;
+  const child = createNode();
+  children.push(child);
+  return child;
+}
+
+function childrenOf(node: TrieNode, part: PhrasePart): TrieNode[] {
+  if (part.match === "gap" || part.match === "number" || part.match === "unit") return node[part.match];
+  const children = node[part.match].get(part.text);
+  if (children) return children;
+  const created: TrieNode[] = [];
+  node[part.match].set(part.text, created);
+  return created;
+}

@@ -1,0 +1,66 @@
+import type { Estimate } from "../../model/index.js";
+import { niceScale } from "./nice-scale.js";
+import type { Ink, Mark, Plot, Scale } from "./plot.js";
+import { type Frame, noteWidth, placeRow } from "./row-layout.js";
+
+export interface Step {
+  readonly label: string;
+  readonly aside?: string;
+  /** Where the bar goes to: on from the step before, or ("total") from zero. */
+  readonly kind: "total" | "change";
+  readonly estimate: Estimate | { readonly value: number };
+  /** The number in figures. */
+  readonly text: string;
+}
+
+const THICKNESS = 12;
+
+/** Bars that go on where the one before ended; the first and last stand on zero. Thin lines are intervals. */
+export function waterfallPlot(steps: readonly Step[], format: Scale["format"], frame: Frame): Plot {
+  let reached = 0;
+  const bars = steps.map((step) => {
+    const from = step.kind === "total" ? 0 : reached;
+    reached = from + step.estimate.value;
+    const interval =
+      "low" in step.estimate ? { low: from + step.estimate.low, high: from + step.estimate.high } : undefined;
+    return { step, from, to: reached, interval };
+  });
+  const scale = niceScale(
+    bars.flatMap(({ from, to, interval }) => [from, to, ...(interval ? [interval.low, interval.high] : [])]),
+    format,
+  );
+  const marks: Mark[] = [];
+  let top = 0;
+  bars.forEach(({ step, from, to, interval }, index) => {
+    const placed = placeRow(
+      {
+        label: step.label,
+        ...(step.aside === undefined ? {} : { aside: step.aside }),
+        notes: [step.text],
+        lanes: 1,
+        strong: step.kind === "total",
+      },
+      top,
+      frame,
+    );
+    const y = placed.lanes[0] ?? top;
+    const ink: Ink = step.kind === "total" ? "accent" : step.estimate.value < 0 ? "bad" : "good";
+    marks.push(...placed.marks, { kind: "bar", from, to, top: y - THICKNESS / 2, height: THICKNESS, ink });
+    if (interval !== undefined) {
+      marks.push({ kind: "line", from: [interval.low, y], to: [interval.high, y], ink: "ink", width: 1 });
+    }
+    top += placed.height;
+    // From bar to bar: the next one goes on from here.
+    if (index < bars.length - 1) {
+      marks.push({ kind: "line", from: [to, y + THICKNESS / 2], to: [to, top], ink: "axis", width: 1 });
+    }
+  });
+  return {
+    width: frame.width,
+    height: top,
+    left: frame.labels === "beside" ? frame.labelWidth : 8,
+    right: noteWidth(steps.map((step) => step.text)),
+    scale,
+    marks: [{ kind: "line", from: [0, 0], to: [0, top], ink: "axis", width: 1 }, ...marks],
+  };
+}

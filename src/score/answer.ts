@@ -1,0 +1,44 @@
+import type { Match } from "../lexicon/create-matcher.js";
+import type { Scene } from "./scene.js";
+import { type Weighed, weigh } from "./weigh.js";
+
+/** What a text is as an answer: something, a "nothing" whose meaning the question decides, or no answer at all. */
+export type AnswerKind = "answer" | "nothing" | "non-answer" | "empty";
+
+export function answerKind(scene: Scene): AnswerKind {
+  const { tokens } = scene.document;
+  if (tokens.length === 0) return "empty";
+  if (
+    !tokens.some(
+      ({ kind }) => kind === "word" || kind === "emoji" || kind === "emoticon" || kind === "hashtag",
+    )
+  ) {
+    return "non-answer";
+  }
+  if (wholeText("nothing", scene)) return "nothing";
+  return wholeText("non_answer", scene) ? "non-answer" : "answer";
+}
+
+/** "Nothing" under "what could we improve?" is praise, under "what was good?" the opposite. */
+export function nothingSaid(scene: Scene): readonly Weighed[] {
+  const match = wholeText("nothing", scene);
+  if (!match || !scene.question || scene.question === "reason") return [];
+  const valence = scene.rule("question.nothing") * (scene.question === "improve" ? 1 : -1);
+  return [weigh(match, valence, scene)];
+}
+
+/** A bare theme takes its sign from the question: "the price" under "what could we improve?". */
+export function impliedByQuestion(themes: readonly Match[], scene: Scene): readonly Weighed[] {
+  if (!scene.question || scene.question === "reason") return [];
+  const valence = scene.rule(`question.${scene.question}`);
+  return themes.map((match) => ({ match, weight: valence, cues: [], turned: false, intensity: 1 }));
+}
+
+function wholeText(label: string, scene: Scene): Match | undefined {
+  const { tokens } = scene.document;
+  const first = tokens.findIndex((token) => token.kind === "word");
+  const last = tokens.findLastIndex((token) => token.kind === "word");
+  return scene.marks.find(
+    (mark) => mark.compiled.entry.label === label && mark.first <= first && mark.last > last,
+  );
+}

@@ -1,0 +1,44 @@
+import { round } from "./round.js";
+import type { Scene } from "./scene.js";
+import type { Weighed } from "./weigh.js";
+
+/** What speaks for and against in one clause; both 0 or more. */
+export interface ClauseValue {
+  readonly positive: number;
+  readonly negative: number;
+}
+
+export const NO_VALUE: ClauseValue = { positive: 0, negative: 0 };
+
+export function clauseValues(polarity: readonly Weighed[], scene: Scene): readonly ClauseValue[] {
+  const values = scene.document.clauses.map(() => ({ positive: 0, negative: 0 }));
+  for (const { match, weight } of polarity) {
+    const value = values[match.clause];
+    if (!value) continue;
+    if (weight > 0) value.positive += weight;
+    else value.negative -= weight;
+  }
+  return values;
+}
+
+export function add(a: ClauseValue, b: ClauseValue, share = 1): ClauseValue {
+  return { positive: a.positive + share * b.positive, negative: a.negative + share * b.negative };
+}
+
+/** −1…1: the sum over the absolute sum, softened so that one faint word is not a verdict. */
+export function netValue({ positive, negative }: ClauseValue, scene: Scene): number {
+  return round((positive - negative) / (positive + negative + scene.rule("sentiment.softening")));
+}
+
+/** Names what a value speaks for, from a threshold on either side. */
+export function signOf(value: ClauseValue, scene: Scene): "negative" | "positive" | "mixed" | "none" {
+  const threshold = scene.rule("polarity.threshold");
+  const positive = value.positive >= threshold;
+  const negative = value.negative >= threshold;
+  if (positive && negative) {
+    const weaker = Math.min(value.positive, value.negative) / (value.positive + value.negative);
+    if (weaker >= scene.rule("polarity.mixed")) return "mixed";
+    return value.positive > value.negative ? "positive" : "negative";
+  }
+  return positive ? "positive" : negative ? "negative" : "none";
+}

@@ -1,0 +1,47 @@
+import type { Match, Matcher } from "../lexicon/create-matcher.js";
+import { resolveMatches } from "../lexicon/resolve-matches.js";
+import type { Document } from "../model/document.js";
+import type { QuestionKind } from "../model/feedback.js";
+import { type LanguagePack, LEXICON_KINDS, type LexiconKind } from "../model/lexicon.js";
+import type { Ports } from "../model/ports.js";
+import type { Scene } from "./scene.js";
+
+/** Cue labels that mark words instead of changing the weight of others; they may overlap. */
+const MARKS: ReadonlySet<string> = new Set(["person", "clause", "non_answer", "nothing"]);
+
+/** Looks every word up once and settles which matches count. */
+export function createScene(
+  document: Document,
+  pack: LanguagePack,
+  matcher: Matcher,
+  question: QuestionKind | undefined,
+  ports: Ports,
+): Scene {
+  const groups = new Map<LexiconKind, Match[]>(LEXICON_KINDS.map((kind) => [kind, []]));
+  const marks: Match[] = [];
+  for (const match of matcher.find(document)) {
+    const { kind, entry } = match.compiled;
+    if (entry.pos?.endsWith("!") && !hasPartOfSpeech(match, document, pack, ports)) continue;
+    if (kind === "cue" && MARKS.has(entry.label)) marks.push(match);
+    else groups.get(kind)?.push(match);
+  }
+  return {
+    document,
+    pack,
+    question,
+    matches: new Map([...groups].map(([kind, matches]) => [kind, resolveMatches(matches, kind)])),
+    marks,
+    rule: (name) => {
+      const value = pack.rules.get(name);
+      if (value === undefined) throw new RangeError(`no row "${name}" in rules of language "${pack.code}"`);
+      return value;
+    },
+  };
+}
+
+/** Asked only where a row needs it; without a tagger such a row does not count. */
+function hasPartOfSpeech(match: Match, document: Document, pack: LanguagePack, ports: Ports): boolean {
+  const start = document.tokens[match.first]?.start ?? 0;
+  if (!pack.attributes.has("tagger") || !ports.tagEnglish) return false;
+  return ports.tagEnglish(document.text, start) === match.compiled.entry.pos?.slice(0, -1);
+}

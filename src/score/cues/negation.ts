@@ -1,0 +1,41 @@
+import type { Match } from "../../lexicon/create-matcher.js";
+import { cuesOf, type Scene } from "../scene.js";
+import { applied, type CueRule, isOutside } from "./rule.js";
+
+/**
+ * "not good" forward within the clause; "fungerar inte" backward to a verb, in languages whose rules give it a
+ * reach. Two negations undo each other. Litotes ("not bad") praises more faintly than a positive word.
+ */
+export const negation: CueRule = (hit, weight, scene) => {
+  const cues = cuesOf(scene, "negation", "absence").filter(
+    (cue) => isOutside(cue, hit) && reaches(cue, hit, scene),
+  );
+  const nearest = cues.at(-1);
+  if (!nearest || cues.length % 2 === 0) return [];
+  const factor = weight > 0 ? nearest.compiled.entry.weight : scene.rule("negation.negative");
+  return [applied(nearest, factor)];
+};
+
+function reaches(cue: Match, hit: Match, scene: Scene): boolean {
+  if (cue.clause !== hit.clause) return false;
+  if (cue.last <= hit.first) {
+    return hit.first - cue.last < scene.rule("negation.forward") && !parted(cue.last, hit.first, scene);
+  }
+  const isVerb = hit.compiled.entry.pos?.startsWith("verb") ?? false;
+  const forward = cue.compiled.entry.label === "negation";
+  return (
+    isVerb &&
+    forward &&
+    cue.first - hit.last < scene.rule("negation.backward") &&
+    !parted(hit.last, cue.first, scene)
+  );
+}
+
+/** A mark of punctuation between a negation and a word keeps them apart. */
+function parted(first: number, last: number, scene: Scene): boolean {
+  for (let index = first; index < last; index += 1) {
+    const token = scene.document.tokens[index];
+    if (token?.kind === "punctuation" && !"'\"’“”«»(".includes(token.norm)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,42 @@
+import { add, type ClauseValue, NO_VALUE } from "./clause-values.js";
+import type { FoundLabel } from "./found-label.js";
+import type { Scene } from "./scene.js";
+
+/**
+ * The value each clause gives to the themes it carries: its own, and a share of a neighbour that evaluates
+ * without naming a theme ("Called support. Fantastic help."): the nearest theme before it in the sentence, else
+ * the nearest after it, else the sentence before where that one says nothing good or bad itself.
+ */
+export function themeValues(
+  found: readonly FoundLabel[],
+  values: readonly ClauseValue[],
+  scene: Scene,
+): readonly ClauseValue[] {
+  const { clauses } = scene.document;
+  const carries = clauses.map((_, index) => found.some((one) => one.clause === index));
+  const shared: ClauseValue[] = clauses.map((_, index) => values[index] ?? NO_VALUE);
+  clauses.forEach((clause, index) => {
+    const value = values[index] ?? NO_VALUE;
+    if (carries[index] || value.positive + value.negative === 0) return;
+    const carrier = carrierOf(index);
+    if (carrier === undefined) return;
+    const near = clauses[carrier]?.sentence === clause.sentence;
+    shared[carrier] = add(shared[carrier] ?? NO_VALUE, value, near ? 1 : scene.rule("clause.share"));
+  });
+  return shared;
+
+  function carrierOf(index: number): number | undefined {
+    const sentence = clauses[index]?.sentence ?? 0;
+    for (let place = index - 1; place >= 0 && clauses[place]?.sentence === sentence; place -= 1) {
+      if (carries[place]) return place;
+    }
+    for (let place = index + 1; clauses[place]?.sentence === sentence; place += 1) {
+      if (carries[place]) return place;
+    }
+    for (let place = index - 1; place >= 0 && (clauses[place]?.sentence ?? 0) >= sentence - 1; place -= 1) {
+      const own = values[place] ?? NO_VALUE;
+      if (carries[place]) return own.positive + own.negative === 0 ? place : undefined;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Matcher } from "../lexicon/create-matcher.js";
+import type { Analysis } from "../model/analysis.js";
+import type { Document } from "../model/document.js";
+import type { QuestionKind } from "../model/feedback.js";
+import type { LanguagePack } from "../model/lexicon.js";
+import type { Ports } from "../model/ports.js";
+import { answerKind, impliedByQuestion, nothingSaid } from "./answer.js";
+import { clauseValues } from "./clause-values.js";
+import { createScene } from "./create-scene.js";
+import { derive } from "./derive.js";
+import { findLabels } from "./find-labels.js";
+import { themeValues } from "./place-sentiment.js";
+import { findPolarity } from "./polarity.js";
+import { matchesOf } from "./scene.js";
+import { scoreEmotions, scoreNeeds, scoreSignals, scoreStages, scoreTouchpoints } from "./score-labels.js";
+import { scoreSentiment } from "./score-sentiment.js";
+
+export interface ScoreOptions {
+  readonly matcher: Matcher;
+  readonly question?: QuestionKind | undefined;
+  readonly ports: Ports;
+  readonly evidence: boolean;
+}
+
+export type DocumentScores = Pick<
+  Analysis,
+  "sentiment" | "emotions" | "needs" | "stages" | "touchpoints" | "signals" | "nonAnswer"
+>;
+
+const NOTHING_FOUND: DocumentScores = { emotions: [], needs: [], stages: [], touchpoints: [], signals: [] };
+
+/** Document + pack → all scores of one text; each layer points at its words. */
+export function scoreDocument(document: Document, pack: LanguagePack, options: ScoreOptions): DocumentScores {
+  const scene = createScene(document, pack, options.matcher, options.question, options.ports);
+  const kind = answerKind(scene);
+  if (kind === "empty") return NOTHING_FOUND;
+  const spoken = kind === "nothing" ? nothingSaid(scene) : findPolarity(scene);
+  if (kind === "non-answer" || (kind === "nothing" && spoken.length === 0))
+    return { ...NOTHING_FOUND, nonAnswer: true };
+
+  const polarity =
+    spoken.length > 0
+      ? spoken
+      : impliedByQuestion([...matchesOf(scene, "stage"), ...matchesOf(scene, "touchpoint")], scene);
+  const values = clauseValues(polarity, scene);
+  const layers = derive(
+    {
+      emotion: findLabels(scene, "emotion"),
+      need: findLabels(scene, "need"),
+      stage: findLabels(scene, "stage"),
+      touchpoint: findLabels(scene, "touchpoint"),
+      signal: findLabels(scene, "signal"),
+    },
+    values,
+    scene,
+  );
+  const listing = { scene, withEvidence: options.evidence };
+  const sentiment = scoreSentiment(polarity, values, scene, options.evidence);
+  return {
+    ...(sentiment ? { sentiment } : {}),
+    emotions: scoreEmotions(layers.emotion, listing),
+    needs: scoreNeeds(layers.need, listing),
+    stages: scoreStages(layers.stage, themeValues(layers.stage, values, scene), listing),
+    touchpoints: scoreTouchpoints(layers.touchpoint, themeValues(layers.touchpoint, values, scene), listing),
+    signals: scoreSignals(layers.signal, listing),
+  };
+}

@@ -1,0 +1,88 @@
+import type {
+  Evidence,
+  NeedScore,
+  Score,
+  SignalScore,
+  StageScore,
+  TouchpointScore,
+} from "../model/analysis.js";
+import { add, type ClauseValue, NO_VALUE, netValue, signOf } from "./clause-values.js";
+import { combine, type FoundLabel, groupLabels } from "./found-label.js";
+import { labelOf, type Scene } from "./scene.js";
+
+/** How label lists are made: which are strong enough, in which order, with or without evidence. */
+export interface Listing {
+  readonly scene: Scene;
+  readonly withEvidence: boolean;
+}
+
+export function scoreEmotions(found: readonly FoundLabel[], listing: Listing): readonly Score[] {
+  return list(found, listing, () => ({}));
+}
+
+export function scoreNeeds(found: readonly FoundLabel[], listing: Listing): readonly NeedScore[] {
+  return list(found, listing, ([first]) => ({ state: first.state ?? "met" }));
+}
+
+export function scoreSignals(found: readonly FoundLabel[], listing: Listing): readonly SignalScore[] {
+  return list(found, listing, (group) => {
+    const counted = group.find((one) => one.quantity !== undefined);
+    return counted?.quantity === undefined
+      ? {}
+      : { quantity: counted.quantity, ...(counted.unit ? { unit: counted.unit } : {}) };
+  });
+}
+
+/** Stages with the sentiment of the clauses that carry them, as `themeValues` gives it. */
+export function scoreStages(
+  found: readonly FoundLabel[],
+  values: readonly ClauseValue[],
+  listing: Listing,
+): readonly StageScore[] {
+  return list(found, listing, (group) => sentimentOf(group, values, listing.scene));
+}
+
+export function scoreTouchpoints(
+  found: readonly FoundLabel[],
+  values: readonly ClauseValue[],
+  listing: Listing,
+): readonly TouchpointScore[] {
+  return list(found, listing, (group) => ({
+    ...sentimentOf(group, values, listing.scene),
+    owner: labelOf(listing.scene, "touchpoints", group[0].label)?.attributes.get("owner") ?? "",
+  }));
+}
+
+function sentimentOf(
+  group: readonly FoundLabel[],
+  values: readonly ClauseValue[],
+  scene: Scene,
+): { sentiment?: number; mixed?: boolean } {
+  const carriers = [...new Set(group.map((one) => one.clause))];
+  const total = carriers.reduce((sum, clause) => add(sum, values[clause] ?? NO_VALUE), NO_VALUE);
+  if (total.positive + total.negative === 0) return {};
+  return { sentiment: netValue(total, scene), ...(signOf(total, scene) === "mixed" ? { mixed: true } : {}) };
+}
+
+type Group = readonly [FoundLabel, ...FoundLabel[]];
+
+function list<Extra extends object>(
+  found: readonly FoundLabel[],
+  { scene, withEvidence }: Listing,
+  extra: (group: Group) => Extra,
+): (Score & Extra)[] {
+  const threshold = scene.rule("label.threshold");
+  return groupLabels(found)
+    .map((group): Score & Extra => ({
+      label: group[0].label,
+      value: combine(group),
+      ...extra(group),
+      ...(withEvidence ? { evidence: evidenceIn(group) } : {}),
+    }))
+    .filter((score) => score.value >= threshold)
+    .sort((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1));
+}
+
+function evidenceIn(group: Group): readonly Evidence[] {
+  return group.map((one) => one.evidence()).sort((a, b) => a.start - b.start);
+}

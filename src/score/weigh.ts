@@ -1,0 +1,42 @@
+import type { Match } from "../lexicon/create-matcher.js";
+import { CUE_RULES } from "./cues/index.js";
+import type { AppliedCue } from "./cues/rule.js";
+import type { Scene } from "./scene.js";
+
+/** A match with the weight it ends up with and what changed it on the way. */
+export interface Weighed {
+  readonly match: Match;
+  /** On the sentiment scale (−3…3 and more under cues). */
+  readonly weight: number;
+  readonly cues: readonly AppliedCue[];
+  /** True where the words mean their opposite: negated, or only wished for. */
+  readonly turned: boolean;
+  /** Product of intensifiers, diminishers and emphasis alone. */
+  readonly intensity: number;
+}
+
+/** Cues that say how strongly, not whether. */
+const DEGREES: ReadonlySet<string> = new Set([
+  "intensifier",
+  "diminisher",
+  "capitals",
+  "elongated",
+  "exclamation",
+]);
+
+/** `valence` is the match's weight on the sentiment scale before its surroundings are read. */
+export function weigh(match: Match, valence: number, scene: Scene): Weighed {
+  let weight = valence * match.factor;
+  let intensity = 1;
+  let turns = 0;
+  const cues: AppliedCue[] = [];
+  for (const rule of CUE_RULES) {
+    for (const cue of rule(match, weight || 1, scene)) {
+      weight *= cue.factor;
+      cues.push(cue);
+      if (DEGREES.has(cue.label)) intensity *= cue.factor;
+      if (cue.factor < 0 || cue.label === "negation" || cue.label === "absence") turns += 1;
+    }
+  }
+  return { match, weight, cues, turned: turns % 2 === 1, intensity };
+}
