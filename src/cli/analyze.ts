@@ -1,7 +1,64 @@
 import type { CommandModule } from "yargs";
+import { type ColumnArguments, withColumnOptions } from "./column-options.js";
 
-export const analyzeCommand = (_setCode: (code: number) => void): CommandModule => ({
-  command: "analyze",
-  describe: "",
-  handler: () => undefined,
+export interface AnalyzeArguments extends ColumnArguments {
+  readonly inputs: readonly string[];
+  readonly output?: string | undefined;
+  readonly format?: string | undefined;
+  readonly report?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly lexicons?: readonly string[] | undefined;
+  readonly period?: string | undefined;
+  readonly evidence: boolean;
+  readonly "keep-fields"?: boolean | undefined;
+  readonly seed: number;
+}
+
+export const analyzeCommand = (setCode: (code: number) => void): CommandModule<object, AnalyzeArguments> => ({
+  command: "analyze <inputs..>",
+  describe: "A survey in; explained rows, NPS and a report out",
+  builder: (yargs) =>
+    withColumnOptions(
+      yargs.positional("inputs", {
+        type: "string",
+        array: true,
+        demandOption: true,
+        describe: ".csv .tsv .jsonl .xlsx, or - for standard input",
+      }),
+    )
+      .option("output", {
+        alias: "o",
+        type: "string",
+        describe: "its ending chooses the format; - is standard output",
+      })
+      .option("format", {
+        type: "string",
+        choices: ["csv", "tsv", "jsonl", "xlsx"],
+        describe: "overrides the ending",
+      })
+      .option("report", { type: "string", describe: "write the report to this HTML file" })
+      .option("locale", {
+        type: "string",
+        describe: "language of report and terminal; default: the comments' main one",
+      })
+      .option("lexicons", {
+        type: "string",
+        array: true,
+        describe: "folder laid over the shipped lexicons (repeatable)",
+      })
+      .option("period", {
+        type: "string",
+        describe: "COLUMN or COLUMN=A..B: compare two periods; default: by date",
+      })
+      .option("evidence", { type: "boolean", default: true, describe: "--no-evidence leaves evidence out" })
+      .option("keep-fields", { type: "boolean", describe: "input columns under fields in JSONL" })
+      .option("seed", { type: "number", default: 1, describe: "draws the quotes" })
+      .epilog(
+        "At a terminal without -o: NAME.genklang.xlsx and NAME.report.html in this folder, and a summary.\n" +
+          "Piped without -o: one JSON line a row.",
+      ),
+  handler: async (given) => {
+    const { runAnalyze } = await import("./run-analyze.js");
+    setCode(await runAnalyze(given));
+  },
 });

@@ -1,3 +1,21 @@
 import type { CommandModule } from "yargs";
 
-export const detectCommand: CommandModule = { command: "detect", describe: "", handler: () => undefined };
+export interface DetectArguments {
+  readonly input?: string | undefined;
+  readonly lexicons?: readonly string[] | undefined;
+  readonly json?: boolean | undefined;
+}
+
+export const detectCommand: CommandModule<object, DetectArguments> = {
+  command: "detect [input]",
+  describe: "Language only: of a text, or of every row of a file or standard input",
+  builder: (yargs) =>
+    yargs
+      .positional("input", { type: "string", describe: "a text in quotes, a file, or - for standard input" })
+      .option("lexicons", { type: "string", array: true, describe: "folder laid over the shipped lexicons" })
+      .option("json", { type: "boolean", describe: "one JSON line a text" }),
+  handler: async (given) => {
+    const { runDetect } = await import("./run-detect.js");
+    await runDetect(given, (line) => process.stdout.write(`${line}\n`));
+  },
+};

@@ -1,7 +1,49 @@
 import type { CommandModule } from "yargs";
+import { type ColumnArguments, withColumnOptions } from "./column-options.js";
 
-export const driversCommand = (_setCode: (code: number) => void): CommandModule => ({
-  command: "drivers",
-  describe: "",
-  handler: () => undefined,
+export interface DriversArguments extends ColumnArguments {
+  readonly input: string;
+  readonly layer?: string | undefined;
+  readonly factors?: string | undefined;
+  readonly period?: string | undefined;
+  readonly format: string;
+  readonly output?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly lexicons?: readonly string[] | undefined;
+  readonly seed: number;
+}
+
+export const driversCommand = (setCode: (code: number) => void): CommandModule<object, DriversArguments> => ({
+  command: "drivers <input>",
+  describe: "NPS, its interval and what goes with it; raw or already analysed input",
+  builder: (yargs) =>
+    withColumnOptions(
+      yargs.positional("input", {
+        type: "string",
+        demandOption: true,
+        describe: "a survey, or what analyze wrote",
+      }),
+    )
+      .option("layer", {
+        type: "string",
+        choices: ["stages", "needs", "touchpoints"],
+        describe: "only this layer",
+      })
+      .option("factors", { type: "string", describe: "a,b,c: these columns instead of the text" })
+      .option("period", { type: "string", describe: "COLUMN or COLUMN=A..B: compare two periods" })
+      .option("format", { type: "string", choices: ["table", "json", "csv", "md", "html"], default: "table" })
+      .option("output", { alias: "o", type: "string", describe: "default: standard output" })
+      .option("locale", {
+        type: "string",
+        describe: "language of the tables; default: the comments' main one",
+      })
+      .option("lexicons", { type: "string", array: true, describe: "folder laid over the shipped lexicons" })
+      .option("seed", { type: "number", default: 1, describe: "draws the examples" })
+      .epilog(
+        "What goes with the score is an association; it shows who says what, not what a change would give.",
+      ),
+  handler: async (given) => {
+    const { runDrivers } = await import("./run-drivers.js");
+    setCode(await runDrivers(given));
+  },
 });

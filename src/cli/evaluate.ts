@@ -1,3 +1,32 @@
 import type { CommandModule } from "yargs";
 
-export const evaluateCommand: CommandModule = { command: "evaluate", describe: "", handler: () => undefined };
+export interface EvaluateArguments {
+  readonly gold: readonly string[];
+  readonly language?: string | undefined;
+  readonly lexicons?: readonly string[] | undefined;
+  readonly json?: boolean | undefined;
+  readonly seed: number;
+  readonly draws: number;
+}
+
+export const evaluateCommand: CommandModule<object, EvaluateArguments> = {
+  command: "evaluate <gold..>",
+  describe: "Accuracy on labelled files: confusion, F1 per label, kappa, intervals",
+  builder: (yargs) =>
+    yargs
+      .positional("gold", {
+        type: "string",
+        array: true,
+        demandOption: true,
+        describe: "JSONL: text and labels a line",
+      })
+      .option("language", { type: "string", describe: "language of all texts; default: detected" })
+      .option("lexicons", { type: "string", array: true, describe: "folder laid over the shipped lexicons" })
+      .option("draws", { type: "number", default: 1000, describe: "bootstrap draws" })
+      .option("seed", { type: "number", default: 1 })
+      .option("json", { type: "boolean" }),
+  handler: async (given) => {
+    const { runEvaluate } = await import("./run-evaluate.js");
+    process.stdout.write(`${runEvaluate(given)}\n`);
+  },
+};

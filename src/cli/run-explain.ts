@@ -1,8 +1,12 @@
-import pc from "picocolors";
+import { mainLanguage } from "../engine/main-language.js";
 import { analyzerOf } from "../io/load-analyzer.js";
 import { loadLexicons } from "../io/load-lexicons.js";
+import { renderExplanation } from "../report/render-explanation.js";
+import { createLanguageNamer } from "./create-language-namer.js";
+import { createPaint } from "./create-paint.js";
+import { localeFor, messagesOf } from "./messages-of.js";
 
-interface ExplainOptions {
+export interface ExplainOptions {
   readonly text: string;
   readonly language?: string | undefined;
   readonly locale?: string | undefined;
@@ -10,11 +14,18 @@ interface ExplainOptions {
   readonly json?: boolean | undefined;
 }
 
-export function runExplain(options: ExplainOptions): string {
+/** What `genklang explain` prints. */
+export function runExplain({ text, language, ...options }: ExplainOptions): string {
   const lexicons = loadLexicons({ lexicons: options.lexicons ?? [] });
   const analyzer = analyzerOf(lexicons);
-  const { text, language } = options;
   const analysis = analyzer.analyze({ id: "1", text, ...(language ? { language } : {}) });
-  void pc;
-  return JSON.stringify(analysis, undefined, 1);
+  if (options.json) return JSON.stringify(analysis, undefined, 2);
+  const locale = localeFor(lexicons, options.locale, language ?? mainLanguage([text], analyzer));
+  return renderExplanation(text, analysis, {
+    labels: lexicons.labels,
+    messages: messagesOf(lexicons, locale),
+    locale,
+    paint: createPaint(process.stdout),
+    nameLanguage: createLanguageNamer(locale),
+  });
 }

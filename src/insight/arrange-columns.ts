@@ -1,5 +1,6 @@
 import type { Problem } from "../model/index.js";
 import { byMentions, columnName, type DriverColumn, driverColumn } from "./driver-column.js";
+import { groupBy } from "./group-by.js";
 import type { Limits } from "./limits.js";
 
 export interface Arrangement {
@@ -61,7 +62,7 @@ interface Pools {
 }
 
 function poolColumns(thin: readonly DriverColumn[], rows: number, limits: Limits): Pools {
-  const groups = Map.groupBy(thin, (column) => column.polarity);
+  const groups = groupBy(thin, (column) => column.polarity);
   const isThick = (pool: DriverColumn) =>
     pool.mentions >= limits.columnMinimum && rows - pool.mentions >= limits.columnMinimum;
   const kept: DriverColumn[] = [];

@@ -3,6 +3,7 @@ import { byContent, byName, type ColumnChoice } from "./column-choice.js";
 
 /** How sure a name must be ("kommentar" is, "svar" alone is not) to need no help from the cells. */
 const SURE_NAME = 0.5;
+const WEAK_NAME = 0.35;
 /** Cells of free text: so many words on average, so many of the cells different. */
 const FREE_WORDS = 4;
 const FREE_DISTINCT = 0.5;
@@ -19,7 +20,7 @@ export function chooseTexts(candidates: readonly ColumnCandidate[]): readonly Co
     const sure = sureness(candidate, "text");
     const values = profile.numeric > 0.5 || profile.dates > 0.5;
     if (sure >= SURE_NAME && profile.filled > 0 && !values) return [byName("text", candidate, "text")];
-    if (isFreeText(candidate) && (sure > 0 || isQuestion(candidate.column))) {
+    if (isFreeText(candidate) && (sure >= WEAK_NAME || isQuestion(candidate.column))) {
       return [byContent("text", candidate, describe(candidate))];
     }
     return [];

@@ -13,6 +13,8 @@ export interface Dialect {
   readonly lineEnd: "\n" | "\r\n";
   /** The sheet that was read. */
   readonly sheet?: string;
+  /** False where the file puts no quotation marks around cells, so that those at their ends belong to the text. */
+  readonly quoted?: false;
   /** The file opened with Excel's own hint line, "sep=;". */
   readonly separatorLine?: boolean;
 }

@@ -1,5 +1,6 @@
 import { type Analyzer, createAnalyzer } from "../analyze.js";
 import { createDetector } from "../text/detect.js";
+import { createDetectProfile } from "../text/detect-profile.js";
 import { createPorts } from "./helpers.js";
 import { type LexiconSource, type LoadedLexicons, loadLexicons } from "./load-lexicons.js";
 import { GENKLANG_VERSION } from "./version.js";
@@ -29,7 +30,7 @@ export function analyzerOf(lexicons: LoadedLexicons, options: LoadOptions = {}):
   return createAnalyzer({
     packs: lexicons.packs,
     version: { wire: 1, genklang: GENKLANG_VERSION, lexicons: lexicons.hash },
-    detect: createDetector(lexicons.profiles),
+    detect: createDetector(createDetectProfile(lexicons.profiles)),
     ports: createPorts(),
     ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
     ...(options.prior === undefined ? {} : { prior: options.prior }),

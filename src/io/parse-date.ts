@@ -4,6 +4,8 @@ export type DateOrder = "dmy" | "mdy";
 const YEAR_FIRST = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?:[T ,].*|Z)?$/;
 const YEAR_LAST = /^(\d{1,2})([-./]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?:[T ,].*)?$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+/** Characters of a date with a time and a zone, with room to spare. */
+const LONGEST = 64;
 /** Two-digit years up to here are of this century (POSIX strptime). */
 const LAST_YEAR_OF_CENTURY = 68;
 
@@ -13,6 +15,7 @@ const LAST_YEAR_OF_CENTURY = 68;
  * @returns undefined for anything else and for days that do not exist.
  */
 export function parseDate(cell: string, order: DateOrder = "dmy"): string | undefined {
+  if (cell === "" || cell.length > LONGEST) return undefined;
   const text = cell.trim();
   const first = YEAR_FIRST.exec(text);
   if (first !== null) return isoDate(first[1], first[3], first[4]);
@@ -26,7 +29,11 @@ export function parseDate(cell: string, order: DateOrder = "dmy"): string | unde
   return compact === null ? undefined : isoDate(compact[1], compact[2], compact[3]);
 }
 
-/** How the cells of a column write the day: what only one order allows decides; `seen` says which orders were needed. */
+/**
+ * How the cells of a column write the day: what only one order allows decides, by majority.
+ * `evidence`: "clear"; "both" where some cells allow only the one and some only the other; "none" where all could be
+ * either; "year-first" where no cell needs an order.
+ */
 export function findDateOrder(cells: readonly string[]): {
   readonly order: DateOrder;
   readonly evidence: "none" | "clear" | "both" | "year-first";
@@ -48,7 +55,13 @@ export function findDateOrder(cells: readonly string[]): {
 }
 
 function isoDate(year = "", month = "", day = ""): string | undefined {
-  const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return undefined;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** Gregorian. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -13,6 +13,9 @@ const OUT_OF_TEN = /^(\d{1,2})(?:[.,]0+)?\s*\/\s*10$/;
 const LABEL_AFTER = /^(\d{1,2})\s*(?:[-–—=:.)(,/]\s*|\s)[\p{L}\p{Extended_Pictographic}]/u;
 const LABEL_BEFORE = /^\P{N}*\((\d{1,2})\)$/u;
 
+/** Characters of the longest way to say that one does not know. */
+const LONGEST = 60;
+
 /**
  * Reads one answer on the scale 0–10.
  * Empty: nothing but white space and signs ("", "-"). "dont-know": the cell is one of `dontKnow`
@@ -25,7 +28,7 @@ export function parseRating(cell: string, dontKnow: ReadonlySet<string>): Parsed
   if (!/[\p{L}\p{N}]/u.test(text)) return { missing: "empty" };
   const bare = BARE.exec(text);
   if (bare !== null) return onScale(Number(`${bare[1]}.${bare[2] ?? 0}`), text);
-  if (dontKnow.has(foldHeader(text))) return { missing: "dont-know" };
+  if (text.length <= LONGEST && dontKnow.has(foldHeader(text))) return { missing: "dont-know" };
   const labelled = OUT_OF_TEN.exec(text) ?? LABEL_AFTER.exec(text) ?? LABEL_BEFORE.exec(text);
   if (labelled !== null) return onScale(Number(labelled[1]), text);
   return invalid("rating/not-a-number", text, "If this means that there is no answer, add it to columns.tsv as dont_know.");

@@ -25,14 +25,20 @@ const QUOTE = '"';
  *   (csv-parse and Excel lose those rows);
  * - "\n", "\r\n" and, where `newline` says so, "\r" end a record, but not inside quotation marks.
  * An empty line is a record with one empty cell.
+ * @param quoted false where quotation marks are characters everywhere.
  */
-export function createRecordParser(delimiter: string, newline: "\n" | "\r" = "\n"): RecordParser {
+export function createRecordParser(
+  delimiter: string,
+  newline: "\n" | "\r" = "\n",
+  quoted = true,
+): RecordParser {
   let rest = "";
   let line = 1;
+  let width = 0;
   const take = (final: boolean): RawRecord[] => {
     const records: RawRecord[] = [];
     let at = 0;
-    let quoteAt = rest.indexOf(QUOTE);
+    let quoteAt = quoted ? rest.indexOf(QUOTE) : -1;
     while (at < rest.length) {
       const newlineAt = rest.indexOf(newline, at);
       if (newlineAt === -1 && !final) break;
@@ -48,9 +54,10 @@ export function createRecordParser(delimiter: string, newline: "\n" | "\r" = "\n
         line++;
         continue;
       }
-      const read = readQuoted(rest, at, delimiter, newline, final);
+      const read = readQuoted(rest, at, { delimiter, newline, final, width });
       if (read === undefined) break;
       records.push({ cells: read.cells, line, strayQuote: read.strayQuote });
+      width ||= read.cells.length;
       line += read.lines;
       at = read.next;
     }
@@ -66,6 +73,15 @@ export function createRecordParser(delimiter: string, newline: "\n" | "\r" = "\n
   };
 }
 
+interface Reading {
+  readonly delimiter: string;
+  readonly newline: string;
+  /** True when no more text comes. */
+  readonly final: boolean;
+  /** Cells of the first record, 0 before it. */
+  readonly width: number;
+}
+
 interface QuotedRecord {
   readonly cells: string[];
   readonly strayQuote: boolean;
@@ -74,20 +90,15 @@ interface QuotedRecord {
 }
 
 /** Reads one record with quotation marks in it; undefined where more text is needed. */
-function readQuoted(
-  text: string,
-  start: number,
-  delimiter: string,
-  newline: string,
-  final: boolean,
-): QuotedRecord | undefined {
+function readQuoted(text: string, start: number, reading: Reading): QuotedRecord | undefined {
+  const { delimiter, newline, final } = reading;
   const cells: string[] = [];
   let strayQuote = false;
   let at = start;
   let newlineAt = start - 1;
   for (;;) {
     let stop: number;
-    const close = text[at] === QUOTE ? closingQuote(text, at, delimiter, newline, final) : "none";
+    const close = text[at] === QUOTE ? closingQuote(text, start, at, reading) : "none";
     if (close === "unknown") return undefined;
     if (typeof close === "number") {
       cells.push(text.slice(at + 1, close).replaceAll('""', QUOTE));
@@ -113,15 +124,16 @@ function readQuoted(
 /**
  * Where the cell that opens at `open` is closed. "stray": the opening mark is a character; "unknown": needs more text.
  * A mark that closes stands before a delimiter or the end of the line. Another mark inside is a character (relaxed),
- * but where it stands at the beginning of a cell further down, it is the first one that does not belong.
+ * but where it stands at the beginning of a cell further down, or where the cell would swallow whole rows,
+ * it is the first one that does not belong.
  */
 function closingQuote(
   text: string,
+  start: number,
   open: number,
-  delimiter: string,
-  newline: string,
-  final: boolean,
+  reading: Reading,
 ): number | "stray" | "unknown" {
+  const { delimiter, newline, final } = reading;
   for (let from = open + 1; ; ) {
     const at = text.indexOf(QUOTE, from);
     if (at === -1) return final || text.length - open > LONGEST_CELL ? "stray" : "unknown";
@@ -131,11 +143,25 @@ function closingQuote(
       continue;
     }
     const after = text[skipBlanks(text, at + 1, delimiter)];
-    if (after === delimiter || after === newline || after === "\r" || after === undefined) return at;
+    if (after === delimiter || after === newline || after === "\r" || after === undefined) {
+      return swallowsRows(text, start, at, reading) ? "stray" : at;
+    }
     const before = text[at - 1];
     if ((before === delimiter || before === newline) && text.lastIndexOf(newline, at) > open) return "stray";
     from = at + 1;
   }
+}
+
+/**
+ * A cell that runs over several lines, each of which is a whole record by itself, has swallowed rows. Only asked where
+ * there are three columns or more: two lines of a comment with one comma each look like rows of two cells.
+ */
+function swallowsRows(text: string, start: number, close: number, { delimiter, newline, width }: Reading): boolean {
+  const firstEnd = text.indexOf(newline, start);
+  if (width < 3 || firstEnd === -1 || firstEnd > close) return false;
+  const lastEnd = text.indexOf(newline, close);
+  const lines = text.slice(start, lastEnd === -1 ? text.length : lastEnd).split(newline);
+  return lines.every((line) => line.split(delimiter).length === width);
 }
 
 function skipBlanks(text: string, from: number, delimiter: string): number {

@@ -51,7 +51,7 @@ export async function readCsv(input: OpenedInput, options: ReadOptions): Promise
   const sniffed = sniffDelimiter(head, complete, newline);
   const delimiter = given ?? sniffed.delimiter;
   const single = given === undefined ? sniffed.single : !head.includes(given);
-  const parser = createRecordParser(single ? NO_DELIMITER : delimiter, newline);
+  const parser = createRecordParser(single ? NO_DELIMITER : delimiter, newline, sniffed.quoted);
   const start = sniffed.separatorLine.length;
   const first = parser.push(head.slice(start));
   if (complete || first.length === 0) first.push(...(await completeFirst(text, parser, complete)));
@@ -75,6 +75,7 @@ export async function readCsv(input: OpenedInput, options: ReadOptions): Promise
         delimiter,
       ),
       lineEnd: /\r\n/.test(head) ? "\r\n" : "\n",
+      ...(sniffed.quoted ? {} : { quoted: false as const }),
       ...(start > 0 ? { separatorLine: true } : {}),
     },
     problems: [...header.problems, ...noRows(data.length === 0 && complete, input.name)],

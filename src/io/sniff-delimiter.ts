@@ -4,6 +4,8 @@ export interface SniffedDelimiter {
   readonly delimiter: string;
   /** True where the text has one column only: delimiters in it are punctuation. */
   readonly single: boolean;
+  /** False where quotation marks are characters everywhere, as some tab-separated exports have it. */
+  readonly quoted: boolean;
   /** Excel's hint line "sep=;", with its line end; "" where there is none. */
   readonly separatorLine: string;
 }
@@ -12,6 +14,8 @@ export interface SniffedDelimiter {
 const CANDIDATES = ["\t", ";", ",", "|"] as const;
 /** Records that are looked at. */
 const SAMPLE_RECORDS = 200;
+/** Share of records that must agree: in running text, commas agree now and then. */
+const LEAST_AGREEMENT = 0.4;
 
 /**
  * Finds the delimiter from the beginning of a text: the one that cuts most records into the same number of cells,
@@ -20,14 +24,28 @@ const SAMPLE_RECORDS = 200;
  */
 export function sniffDelimiter(head: string, complete: boolean, newline: "\n" | "\r"): SniffedDelimiter {
   const hint = /^sep=(.)(\r\n|\n|\r)/i.exec(head);
-  if (hint?.[1] !== undefined) return { delimiter: hint[1], single: false, separatorLine: hint[0] };
+  if (hint?.[1] !== undefined) return { delimiter: hint[1], single: false, quoted: true, separatorLine: hint[0] };
   let best: { delimiter: string; agreement: number } | undefined;
   for (const delimiter of CANDIDATES) {
     if (!head.includes(delimiter)) continue;
     const agreement = agreementOf(sampleRecords(head, complete, delimiter, newline));
-    if (agreement > (best?.agreement ?? 0)) best = { delimiter, agreement };
+    if (agreement > (best?.agreement ?? LEAST_AGREEMENT)) best = { delimiter, agreement };
   }
-  return { delimiter: best?.delimiter ?? ",", single: best === undefined, separatorLine: "" };
+  if (best === undefined) return { delimiter: ",", single: true, quoted: true, separatorLine: "" };
+  const quoted = isQuoted(head, complete, best.delimiter, newline);
+  return { delimiter: best.delimiter, single: false, quoted, separatorLine: "" };
+}
+
+/**
+ * Without regard to quotation marks every line has the same number of cells, and some cell begins with a mark
+ * but is no quoted cell: then nothing in this text is quoted.
+ */
+function isQuoted(head: string, complete: boolean, delimiter: string, newline: "\n" | "\r"): boolean {
+  if (!head.includes('"')) return true;
+  const records = sampleRecords(head, complete, delimiter, newline, false);
+  const width = records[0]?.cells.length ?? 0;
+  if (width < 2 || records.some(({ cells }) => cells.length !== width)) return true;
+  return !records.some(({ cells }) => cells.some((cell) => cell.startsWith('"') && !/^"([^"]|"")*" *$/.test(cell)));
 }
 
 function sampleRecords(
@@ -35,8 +53,9 @@ function sampleRecords(
   complete: boolean,
   delimiter: string,
   newline: "\n" | "\r",
+  quoted = true,
 ): readonly RawRecord[] {
-  const parser = createRecordParser(delimiter, newline);
+  const parser = createRecordParser(delimiter, newline, quoted);
   const records = parser.push(head);
   if (complete || records.length === 0) records.push(...parser.end());
   return records.filter((record) => record.cells.some((cell) => cell !== "")).slice(0, SAMPLE_RECORDS);

@@ -1,6 +1,6 @@
 import type { Evidence, Version } from "./analysis.js";
 import type { Problem } from "./problem.js";
-import type { DriverModel, DriverPolarity, Estimate, Nps, Reliability } from "./summary.js";
+import type { DriverModel, DriverPolarity, DriverSummary, Estimate, Nps, Reliability } from "./summary.js";
 
 /** How the rows of the input add up: every row is in exactly one of used and the reasons for not being used. */
 export interface Reconciliation {
@@ -63,6 +63,12 @@ export interface SegmentTable {
   readonly parts: readonly (GroupPart & {
     /** Against all other rows, in NPS points. */ readonly difference?: Difference;
   })[];
+}
+
+/** The answer of `genklang drivers` with what `--by` and `--period` ask for. */
+export interface DriverReport extends DriverSummary {
+  readonly change?: Change;
+  readonly segments?: readonly SegmentTable[];
 }
 
 export interface StageProfile {

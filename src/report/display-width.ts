@@ -1,5 +1,6 @@
-const WIDE = /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u;
-const NOTHING = /[\p{Mark}\u200b-\u200f\ufe0f]/u;
+const WIDE =
+  /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u;
+const NOTHING = /\p{Mark}|[\u200b-\u200f]/u;
 
 /** How many columns of a terminal a text takes: combining marks none, emoji and East Asian letters two. */
 export function displayWidth(text: string): number {

@@ -24,7 +24,10 @@ export function leadingDrivers(model: DriverModel): readonly Driver[] {
   const size = (driver: Driver) => Math.abs(driver.impact?.value ?? driver.contribution?.value ?? 0);
   return (["negative", "positive"] as const).flatMap((polarity) => {
     const candidates = model.drivers
-      .filter((driver) => driver.role === "theme" && driver.polarity === polarity && driver.reliability === "normal")
+      .filter(
+        (driver) =>
+          driver.role === "theme" && driver.polarity === polarity && driver.reliability === "normal",
+      )
       .sort((left, right) => size(right) - size(left));
     return candidates.slice(0, 1);
   });

@@ -21,7 +21,12 @@ export function npsCell(voice: Voice, nps: Nps | undefined): Cell {
 }
 
 /** NPS points with one decimal and their interval. */
-export function pointsCell(voice: Voice, estimate: Estimate | undefined, addition = "", strong = false): Cell {
+export function pointsCell(
+  voice: Voice,
+  estimate: Estimate | undefined,
+  addition = "",
+  strong = false,
+): Cell {
   if (estimate === undefined) return NOTHING;
   const note = voice.interval(estimate, (value) => voice.signed(value, 1)) + addition;
   return cell(voice.signed(estimate.value, 1), note, strong);

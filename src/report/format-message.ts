@@ -10,8 +10,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
  * a report with a hole in a sentence is worse than none.
  */
 export function formatMessage(messages: Messages, key: string, values: MessageValues = {}): string {
-  const text =
-    messages.texts.get(key) ?? messages.texts.get(`${key}.${values["n"] === 1 ? "one" : "other"}`);
+  const text = messages.texts.get(key) ?? messages.texts.get(`${key}.${values.n === 1 ? "one" : "other"}`);
   if (text === undefined) {
     throw new Error(
       `${messages.file}: expected a message "${key}" (or "${key}.one" and "${key}.other"), found none; add the row`,

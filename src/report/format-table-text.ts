@@ -1,5 +1,5 @@
 import { displayWidth, pad } from "./display-width.js";
-import { PLAIN, type Paint } from "./paint.js";
+import { type Paint, PLAIN } from "./paint.js";
 import type { Cell, Table } from "./table.js";
 
 const GAP = "  ";
@@ -9,7 +9,8 @@ function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && displayWidth(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && displayWidth(`${last} ${word}`) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -20,7 +21,10 @@ export function formatTableText(table: Table, paint: Paint = PLAIN): string {
   const plain = (cell: Cell) => (cell.note === undefined ? cell.text : `${cell.text} (${cell.note})`);
   const width = table.columns.map((column, index) => {
     const longestWord = Math.max(...column.heading.split(" ").map(displayWidth));
-    return Math.max(longestWord, ...table.rows.map((row) => displayWidth(row[index] ? plain(row[index]) : "")));
+    return Math.max(
+      longestWord,
+      ...table.rows.map((row) => displayWidth(row[index] ? plain(row[index]) : "")),
+    );
   });
   const line = (texts: readonly string[], style: (index: number, text: string) => string) =>
     table.columns

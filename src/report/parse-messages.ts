@@ -38,7 +38,12 @@ export function parseMessages(
     }
     const [key = "", text = ""] = line.split("\t");
     if (key === "" || text === "") {
-      report("messages/empty", `expected a key and a text, got "${line}"`, row, "fill in both or remove the row");
+      report(
+        "messages/empty",
+        `expected a key and a text, got "${line}"`,
+        row,
+        "fill in both or remove the row",
+      );
       return;
     }
     if (texts.has(key)) {

@@ -1,5 +1,6 @@
-import type { Summary } from "../model/index.js";
+import type { Change, Summary } from "../model/index.js";
 import type { Voice } from "./create-voice.js";
+import { standsOut } from "./significance.js";
 
 /** "600 of 612 rows have a usable score; 9 without score, 3 “don’t know”": every row of the input, once. */
 export function usedRows(summary: Summary, voice: Voice): string {
@@ -16,7 +17,12 @@ export function usedRows(summary: Summary, voice: Voice): string {
 export function readTexts(summary: Summary, voice: Voice): string {
   const { rows, withText, withTheme } = summary.reconciliation;
   const share = voice.percent(withText === 0 ? 0 : withTheme / withText);
-  return voice.say(summary.nps === undefined ? "rows.texts-only" : "rows.texts", { rows, withText, withTheme, share });
+  return voice.say(summary.nps === undefined ? "rows.texts-only" : "rows.texts", {
+    rows,
+    withText,
+    withTheme,
+    share,
+  });
 }
 
 /** The tone of the comments in counts and percent. */
@@ -41,5 +47,14 @@ export function periodName(period: { label: string; from?: string; to?: string }
     label: period.label,
     from: voice.date(period.from),
     to: voice.date(period.to),
+  });
+}
+
+/** Whether the NPS moved by more than noise, and by how much. */
+export function changeSentence({ difference }: Change, voice: Voice): string {
+  if (difference === undefined) return voice.say("glance.change.suppressed");
+  return voice.say(standsOut(difference) ? "glance.change.yes" : "glance.change.no", {
+    difference: voice.signed(difference.value),
+    interval: voice.interval(difference),
   });
 }

@@ -16,13 +16,14 @@ export type Layers = Readonly<
  * whole text; later rows see what earlier ones added. The evidence is the clause that met the row.
  */
 export function derive(layers: Layers, values: readonly ClauseValue[], scene: Scene): Layers {
-  const known = Object.fromEntries(Object.entries(layers).map(([layer, found]) => [layer, [...found]])) as Record<
-    keyof Layers,
-    FoundLabel[]
-  >;
+  const known = Object.fromEntries(
+    Object.entries(layers).map(([layer, found]) => [layer, [...found]]),
+  ) as Record<keyof Layers, FoundLabel[]>;
   const total = values.reduce((sum, value) => add(sum, value), NO_VALUE);
   const comment = createFacts(total, undefined, scene);
-  const perClause = scene.document.clauses.map((_, clause) => createFacts(values[clause] ?? NO_VALUE, clause, scene));
+  const perClause = scene.document.clauses.map((_, clause) =>
+    createFacts(values[clause] ?? NO_VALUE, clause, scene),
+  );
   const threshold = scene.rule("derive.threshold");
   const learn = (layer: string, found: FoundLabel): void => {
     if (found.strength < threshold) return;

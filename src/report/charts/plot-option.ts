@@ -9,7 +9,11 @@ const RADIUS = 5;
 const colour = (ink: Ink) => `var(--${ink})`;
 
 /** Points of a marker of the same visual weight as a circle of the usual radius. */
-function outline(shape: Exclude<Shape, "circle">, x: number, y: number): readonly (readonly [number, number])[] {
+function outline(
+  shape: Exclude<Shape, "circle">,
+  x: number,
+  y: number,
+): readonly (readonly [number, number])[] {
   const side = RADIUS * 0.9;
   if (shape === "square") {
     return [
@@ -45,7 +49,7 @@ function draw(mark: Mark, plot: Plot, at: (x: number, y: number) => readonly [nu
       return {
         type: "line",
         shape: { x1, y1, x2, y2 },
-        style: { stroke: colour(mark.ink), lineWidth: mark.width, lineDash: mark.dashed ? [4, 3] : null },
+        style: { stroke: colour(mark.ink), lineWidth: mark.width, lineDash: mark.dashed ? [4, 3] : false },
       };
     }
     case "bar": {

@@ -46,7 +46,9 @@ export interface PlacedRow {
 /** Places a row's texts from `top` downwards and says where its lanes are. */
 export function placeRow(row: RowText, top: number, frame: Frame): PlacedRow {
   const beside = frame.labels === "beside";
-  const most = Math.floor((beside ? frame.labelWidth - MARGIN : frame.width * 0.72) / (frame.textSize * LETTER));
+  const most = Math.floor(
+    (beside ? frame.labelWidth - MARGIN : frame.width * 0.72) / (frame.textSize * LETTER),
+  );
   const lines = wrapWords(row.label, most);
   const laneHeight = row.lanes > 1 ? 16 : 20;
   const labelLines = lines.length + (beside && row.aside !== undefined ? 1 : 0);

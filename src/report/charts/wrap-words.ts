@@ -3,7 +3,8 @@ export function wrapWords(text: string, most: number, lines = 2): readonly strin
   const result: string[] = [];
   for (const word of text.split(" ")) {
     const last = result.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) result[result.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      result[result.length - 1] = `${last} ${word}`;
     else result.push(word);
   }
   const kept = result.slice(0, lines);

@@ -3,8 +3,7 @@ import { dotsPlot } from "../charts/dots-plot.js";
 import { fullScale } from "../charts/nice-scale.js";
 import { plotPicture, type Studio } from "../charts/picture.js";
 import { html, type Markup } from "../markup.js";
-import { periodName } from "../row-sentences.js";
-import { standsOut } from "../significance.js";
+import { changeSentence, periodName } from "../row-sentences.js";
 import { describeRows, npsRow } from "./nps-row.js";
 import { paragraph } from "./section.js";
 
@@ -14,17 +13,13 @@ export function glanceChange(summary: Summary, studio: Studio): Markup {
   const { say } = voice;
   const { change } = summary;
   if (change === undefined) return html`${paragraph(say("glance.change.absent"))}`;
-  const { before, after, difference, detectable } = change;
-  const verdict =
-    difference === undefined
-      ? say("glance.change.suppressed")
-      : say(standsOut(difference) ? "glance.change.yes" : "glance.change.no", {
-          difference: voice.signed(difference.value),
-          interval: voice.interval(difference),
-        });
-  const rows = [npsRow(before, voice, periodName(before, voice)), npsRow(after, voice, periodName(after, voice))];
+  const { before, after, detectable } = change;
+  const rows = [
+    npsRow(before, voice, periodName(before, voice)),
+    npsRow(after, voice, periodName(after, voice)),
+  ];
   const scale = fullScale((value) => voice.signed(value));
-  return html`${paragraph(verdict, "answer")}${plotPicture(
+  return html`${paragraph(changeSentence(change, voice), "answer")}${plotPicture(
     studio,
     { id: "change", title: say("glance.change.picture"), description: describeRows(rows) },
     (frame) => dotsPlot(rows, scale, frame),

@@ -41,6 +41,7 @@ export function glanceMentions(summary: Summary, voice: Voice): Markup {
   const found = mentions
     .filter((change) => standsOut(change.difference))
     .sort((left, right) => Math.abs(right.difference.value) - Math.abs(left.difference.value));
-  if (found.length === 0) return html`${paragraph(voice.say("glance.mentions.none", { n: mentions.length }))}`;
+  if (found.length === 0)
+    return html`${paragraph(voice.say("glance.mentions.none", { n: mentions.length }))}`;
   return html`<ul class="findings">${found.slice(0, MOST).map((change) => html`<li>${changeLine(change, voice)}</li>`)}</ul>`;
 }

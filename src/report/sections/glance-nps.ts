@@ -28,7 +28,9 @@ function groupsBar(nps: Nps, voice: Voice): Markup {
 export function glanceNps(summary: Summary, voice: Voice): Markup {
   const { say } = voice;
   const { nps } = summary;
-  const texts = paragraph(`${nps === undefined ? "" : `${usedRows(summary, voice)}. `}${readTexts(summary, voice)}`);
+  const texts = paragraph(
+    `${nps === undefined ? "" : `${usedRows(summary, voice)}. `}${readTexts(summary, voice)}`,
+  );
   if (nps === undefined) {
     const rated = summary.reconciliation.used;
     return html`${paragraph(rated > 0 ? say("glance.nps.suppressed", { n: rated }) : say("glance.nps.absent"), "answer")}${
@@ -41,12 +43,12 @@ export function glanceNps(summary: Summary, voice: Voice): Markup {
     nps.score,
   )}</span> <span class="interval">${say("glance.nps.interval", { interval })}</span></p>
 ${groupsBar(nps, voice)}${paragraph(
-    [
-      summary.reliability === "indicative" && say("glance.nps.indicative"),
-      isWeighted && say("glance.nps.weighted", { effective: nps.effective }),
-    ]
-      .filter((sentence) => sentence !== false)
-      .join(" "),
-    "answer",
-  )}${texts}`;
+  [
+    summary.reliability === "indicative" && say("glance.nps.indicative"),
+    isWeighted && say("glance.nps.weighted", { effective: nps.effective }),
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(" "),
+  "answer",
+)}${texts}`;
 }

@@ -23,13 +23,14 @@ export function glanceSegments(summary: Summary, voice: Voice): Markup {
     return html`${paragraph(voice.say("glance.segments.none", { columns }))}`;
   }
   return html`<ul class="findings">${found.slice(0, MOST).map(
-    ({ column, part, nps, difference }) => html`<li>${voice.say("glance.segments.item", {
-      column: voice.capital(column),
-      label: part.label,
-      score: voice.signed(nps.score),
-      n: part.n,
-      difference: voice.signed(difference.value),
-      interval: voice.interval(difference),
-    })}</li>`,
+    ({ column, part, nps, difference }) =>
+      html`<li>${voice.say("glance.segments.item", {
+        column: voice.capital(column),
+        label: part.label,
+        score: voice.signed(nps.score),
+        n: part.n,
+        difference: voice.signed(difference.value),
+        interval: voice.interval(difference),
+      })}</li>`,
   )}</ul>`;
 }

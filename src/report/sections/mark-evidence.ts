@@ -28,7 +28,9 @@ export function markEvidence(quote: Quote): Markup {
     const start = Math.max(reached, evidence.start);
     const end = Math.min(text.length, evidence.end);
     if (end <= start) continue;
-    pieces.push(html`${text.slice(reached, start)}${markWords(text.slice(start, end), signOf(evidence, quote))}`);
+    pieces.push(
+      html`${text.slice(reached, start)}${markWords(text.slice(start, end), signOf(evidence, quote))}`,
+    );
     reached = end;
   }
   return html`${pieces}${text.slice(reached)}`;

@@ -1,0 +1,124 @@
+import { basename, extname } from "node:path";
+import { analyzeFile, type Output } from "../engine/analyze-file.js";
+import { summarizeFile } from "../engine/summarize-file.js";
+import { formatOf, writeText } from "../io/create-writer.js";
+import { analyzerOf } from "../io/load-analyzer.js";
+import { loadLexicons } from "../io/load-lexicons.js";
+import { ProblemError } from "../io/problem-error.js";
+import type { QuestionKind } from "../model/feedback.js";
+import { renderReport } from "../report/render-report.js";
+import { renderTerminal } from "../report/render-terminal.js";
+import type { AnalyzeArguments } from "./analyze.js";
+import { languageCode } from "./column-options.js";
+import { createPaint } from "./create-paint.js";
+import { localeFor, messagesOf } from "./messages-of.js";
+import { openFeedback } from "./open-feedback.js";
+import { sayProblem, sayTable } from "./say-table.js";
+import { UsageError } from "./usage-error.js";
+
+/** Runs `genklang analyze` and answers with the exit code: 1 where an input has problems, 0 otherwise. */
+export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
+  if (given.inputs.length > 1 && (given.output || given.report)) {
+    throw new UsageError(
+      "expected one input with -o or --report; leave them out and each input gets its own files",
+    );
+  }
+  const lexicons = loadLexicons({ lexicons: given.lexicons ?? [] });
+  const analyzer = analyzerOf(lexicons, { evidence: given.evidence });
+  if (given.locale !== undefined) messagesOf(lexicons, given.locale);
+  const failures: ProblemError[] = [];
+  let problems = 0;
+  for (const input of given.inputs) {
+    try {
+      problems += await analyzeOne(input);
+    } catch (error) {
+      // One bad file does not keep the others from being read.
+      if (!(error instanceof ProblemError)) throw error;
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new ProblemError(failures.flatMap((failure) => failure.problems));
+  return problems > 0 ? 1 : 0;
+
+  async function analyzeOne(input: string): Promise<number> {
+    const table = await openFeedback(input, lexicons, given);
+    const plan = planOutputs(input, given);
+    process.stderr.write(`${sayTable(table)}\n`);
+    const language = languageCode(given);
+    const result = await analyzeFile(table, analyzer, {
+      outputs: plan.outputs,
+      keepFields: given["keep-fields"] ?? false,
+      collect: plan.summary,
+      ...(language ? { language } : {}),
+      ...(given.question ? { questions: given.question as readonly QuestionKind[] } : {}),
+    });
+    const shown = result.problems.slice(0, MOST_SHOWN);
+    for (const problem of shown) process.stderr.write(`${sayProblem(problem)}\n`);
+    if (result.problems.length > shown.length) {
+      process.stderr.write(
+        `  and ${result.problems.length - shown.length} more; the column gk_problems has them all\n`,
+      );
+    }
+    if (plan.summary && !result.closed) {
+      const { summary, mainLanguage } = summarizeFile(table, result, lexicons, analyzer.version, {
+        seed: given.seed,
+        ...(given.period ? { period: given.period } : {}),
+      });
+      const locale = localeFor(lexicons, given.locale, mainLanguage);
+      const options = { labels: lexicons.labels, messages: messagesOf(lexicons, locale), locale };
+      if (plan.report)
+        await writeText(
+          plan.report,
+          await renderReport(summary, { ...options, title: basename(table.source) }),
+        );
+      const files = [...plan.outputs.map(({ path }) => path), ...(plan.report ? [plan.report] : [])];
+      const target = plan.outputs.some(({ path }) => path === "stdout:") ? process.stderr : process.stdout;
+      target.write(`${renderTerminal(summary, { ...options, paint: createPaint(target), files })}\n`);
+    } else {
+      process.stderr.write(`${result.rows} rows\n`);
+    }
+    return result.problems.length + table.problems.length;
+  }
+}
+
+/** Problems shown on standard error; all of them stand in the rows. */
+const MOST_SHOWN = 20;
+
+interface Plan {
+  readonly outputs: readonly Output[];
+  readonly report?: string;
+  /** Rows are kept and summed up; only a bare stream of rows goes without. */
+  readonly summary: boolean;
+}
+
+function planOutputs(input: string, given: AnalyzeArguments): Plan {
+  const { output, report } = given;
+  if (output !== undefined) {
+    const stdout = output === "stdout:";
+    const format = (given.format as Output["format"] | undefined) ?? (stdout ? "jsonl" : formatOf(output));
+    if (!format) {
+      throw new UsageError(
+        `expected -o to end in .csv, .tsv, .jsonl or .xlsx; got "${output}" (or give --format)`,
+      );
+    }
+    return {
+      outputs: [{ path: output, format }],
+      ...(report ? { report } : {}),
+      summary: !stdout || report !== undefined,
+    };
+  }
+  if (given.format !== undefined || !process.stdout.isTTY) {
+    const format = (given.format as Output["format"] | undefined) ?? "jsonl";
+    return {
+      outputs: [{ path: "stdout:", format }],
+      ...(report ? { report } : {}),
+      summary: report !== undefined,
+    };
+  }
+  const name = input === "stdin:" ? "stdin" : basename(input, extname(input));
+  return {
+    outputs: [{ path: `${name}.genklang.xlsx`, format: "xlsx" }],
+    report: report ?? `${name}.report.html`,
+    summary: true,
+  };
+}

@@ -1,0 +1,86 @@
+import { analyzeFile } from "../engine/analyze-file.js";
+import { isAnalyzed, restoreAnalyses } from "../engine/restore-analysis.js";
+import { parsePeriod } from "../insight/parse-period.js";
+import { summarizeDrivers } from "../insight/summarize-drivers.js";
+import { writeText } from "../io/create-writer.js";
+import { analyzerOf } from "../io/load-analyzer.js";
+import { loadLexicons } from "../io/load-lexicons.js";
+import { ProblemError } from "../io/problem-error.js";
+import type { FeedbackTable } from "../io/read-feedback.js";
+import type { AnalyzedRow } from "../model/analyzed-row.js";
+import type { QuestionKind } from "../model/feedback.js";
+import { type DriversFormat, renderDriversTable } from "../report/render-drivers.js";
+import { languageCode } from "./column-options.js";
+import { createPaint } from "./create-paint.js";
+import type { DriversArguments } from "./drivers.js";
+import { localeFor, messagesOf } from "./messages-of.js";
+import { openFeedback } from "./open-feedback.js";
+import { sayProblem, sayTable } from "./say-table.js";
+
+/** Runs `genklang drivers` and answers with the exit code: 1 where the input has problems, 0 otherwise. */
+export async function runDrivers(given: DriversArguments): Promise<number> {
+  const lexicons = loadLexicons({ lexicons: given.lexicons ?? [] });
+  const analyzer = analyzerOf(lexicons);
+  const period = given.period === undefined ? undefined : parsePeriod(given.period);
+  if (period && "code" in period) throw new ProblemError([period]);
+  const factors = given.factors
+    ?.split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const table = await openFeedback(given.input, lexicons, given, factors === undefined);
+  process.stderr.write(`${sayTable(table)}\n`);
+  const rows = await readRows(table);
+  const [by] = given.by ?? [];
+  const report = summarizeDrivers(rows, {
+    labels: lexicons.labels,
+    version: analyzer.version,
+    seed: given.seed,
+    ...(given.layer ? { layers: [given.layer as "stages" | "needs" | "touchpoints"] } : {}),
+    ...(factors ? { factors } : {}),
+    ...(by === undefined ? {} : { by }),
+    ...(period ? { period } : {}),
+    ...(table.choices.date ? { dateColumn: table.choices.date.column } : {}),
+  });
+  const rowProblems = rows.flatMap(({ feedback }) => feedback.problems);
+  for (const problem of rowProblems.slice(0, MOST_SHOWN)) process.stderr.write(`${sayProblem(problem)}\n`);
+  const locale = localeFor(lexicons, given.locale, mainLanguageOf(rows));
+  const answer = renderDriversTable(report, given.format as DriversFormat, {
+    labels: lexicons.labels,
+    messages: messagesOf(lexicons, locale),
+    locale,
+    paint: createPaint(process.stdout),
+  });
+  await writeText(given.output ?? "stdout:", answer.endsWith("\n") ? answer : `${answer}\n`);
+  return rowProblems.length + table.problems.length > 0 ? 1 : 0;
+
+  async function readRows(opened: FeedbackTable): Promise<readonly AnalyzedRow[]> {
+    if (factors !== undefined || isAnalyzed(opened.columns)) {
+      const read: AnalyzedRow[] = [];
+      for await (const feedback of opened.rows) {
+        read.push({
+          feedback,
+          analyses: factors ? [] : restoreAnalyses(feedback, lexicons.labels, analyzer.version),
+        });
+      }
+      return read;
+    }
+    const language = languageCode(given);
+    const file = await analyzeFile(opened, analyzer, {
+      outputs: [],
+      collect: true,
+      ...(language ? { language } : {}),
+      ...(given.question ? { questions: given.question as readonly QuestionKind[] } : {}),
+    });
+    return file.analyzed;
+  }
+}
+
+const MOST_SHOWN = 20;
+
+function mainLanguageOf(rows: readonly AnalyzedRow[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { code } of rows.flatMap(({ analyses }) => analyses.map(({ language }) => language))) {
+    if (code !== "und") counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

@@ -1,0 +1,71 @@
+import type { Analysis } from "../model/analysis.js";
+import { formatPlaces } from "./place-cell.js";
+
+/** Columns of one analysis in CSV and XLSX, in their order, with what each holds: also the data dictionary. */
+export const ANALYSIS_COLUMNS: readonly (readonly [name: string, meaning: string])[] = [
+  ["language", "ISO 639-1 code; und = undecided. Other languages are named, not scored"],
+  ["sentiment", "negative | neutral | positive | mixed; empty = nothing to go by, which is not neutral"],
+  ["sentiment_value", "-1 … 1, one scale for all languages"],
+  ["emotions", "labels with their strength 0 … 1, strongest first"],
+  ["needs_met", "needs the text says were met, with their strength 0 … 1"],
+  ["needs_unmet", "needs the text says were not met, with their strength 0 … 1"],
+  [
+    "stages",
+    "stages of the journey, each with the sentiment -1 … 1 of its clauses (~ = both good and bad); without a number = mentioned without evaluation",
+  ],
+  ["touchpoints", "touchpoints, written like the stages"],
+  ["signals", "friction signals with their quantity and unit where the text gives one"],
+  ["evidence", "the words that weighed most, with their weight on the sentiment scale"],
+  ["problems", "codes of what could not be done with this text; non-answer = the text answers nothing"],
+];
+
+/** The name of a column; with several text columns the answer's number stands in it (gk_2_stages). */
+export function analysisColumn(name: string, answer: number, answers: number): string {
+  return answers > 1 ? `gk_${answer + 1}_${name}` : `gk_${name}`;
+}
+
+/** Most pieces of evidence in one cell. */
+const MOST_EVIDENCE = 6;
+
+/** One analysis as cells, by the names of ANALYSIS_COLUMNS. */
+export function analysisCells(analysis: Analysis): ReadonlyMap<string, string | number> {
+  const { sentiment } = analysis;
+  const problems = [
+    ...analysis.problems.map(({ code }) => code),
+    ...(analysis.nonAnswer ? [NON_ANSWER] : []),
+  ];
+  return new Map<string, string | number>([
+    ["language", analysis.language.code],
+    ["sentiment", sentiment?.label ?? ""],
+    ["sentiment_value", sentiment?.value ?? ""],
+    ["emotions", strengths(analysis.emotions)],
+    ["needs_met", strengths(analysis.needs.filter(({ state }) => state === "met"))],
+    ["needs_unmet", strengths(analysis.needs.filter(({ state }) => state === "unmet"))],
+    ["stages", formatPlaces(analysis.stages)],
+    ["touchpoints", formatPlaces(analysis.touchpoints)],
+    [
+      "signals",
+      analysis.signals
+        .map(({ label, quantity, unit }) =>
+          [label, quantity, unit].filter((part) => part !== undefined).join(" "),
+        )
+        .join("; "),
+    ],
+    ["evidence", strongest(analysis)],
+    ["problems", problems.join("; ")],
+  ]);
+}
+
+export const NON_ANSWER = "non-answer";
+
+function strengths(scores: readonly { readonly label: string; readonly value: number }[]): string {
+  return scores.map(({ label, value }) => `${label} ${value.toFixed(2)}`).join("; ");
+}
+
+function strongest(analysis: Analysis): string {
+  return [...(analysis.sentiment?.evidence ?? [])]
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MOST_EVIDENCE)
+    .map(({ text, weight }) => `${text.replaceAll(";", ",")} ${weight.toFixed(1)}`)
+    .join("; ");
+}

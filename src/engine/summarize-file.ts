@@ -1,0 +1,68 @@
+import { parsePeriod } from "../insight/parse-period.js";
+import { summarize } from "../insight/summarize.js";
+import type { LoadedLexicons } from "../io/load-lexicons.js";
+import { ProblemError } from "../io/problem-error.js";
+import type { FeedbackTable } from "../io/read-feedback.js";
+import type { Version } from "../model/analysis.js";
+import type { AnalyzedRow } from "../model/analyzed-row.js";
+import type { LexiconUse, Summary } from "../model/report-summary.js";
+import type { AnalyzedFile } from "./analyze-file.js";
+
+export interface SummarizeFileOptions {
+  readonly seed?: number;
+  /** COLUMN or COLUMN=A..B; default: by date where the dates allow it. */
+  readonly period?: string;
+}
+
+/** Analysed rows of one file → everything the report says, and the language most of its comments are in. */
+export function summarizeFile(
+  table: FeedbackTable,
+  file: AnalyzedFile,
+  lexicons: LoadedLexicons,
+  version: Version,
+  options: SummarizeFileOptions = {},
+): { readonly summary: Summary; readonly mainLanguage: string | undefined } {
+  const { choices } = table;
+  const period = options.period === undefined ? undefined : parsePeriod(options.period);
+  if (period && "code" in period) throw new ProblemError([period]);
+  const languages = countLanguages(file.analyzed);
+  const read = languages.map(([code]) => code).filter((code) => lexicons.packs.has(code));
+  const summary = summarize(file.analyzed, {
+    source: table.source,
+    labels: lexicons.labels,
+    version,
+    segments: choices.by.map(({ column }) => column),
+    lexicons: lexiconsUsed(lexicons, read),
+    problems: table.problems,
+    polarityThreshold: POLARITY_THRESHOLD,
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(choices.rating ? { ratingColumn: choices.rating.column } : {}),
+    ...(choices.date ? { dateColumn: choices.date.column } : {}),
+    ...(period && !("code" in period) ? { period } : {}),
+  });
+  return { summary, mainLanguage: read.find((code) => code !== "und") };
+}
+
+const POLARITY_THRESHOLD = 0.05;
+
+/** Languages of the texts that say something, the most frequent first. */
+function countLanguages(rows: readonly AnalyzedRow[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { feedback, analyses } of rows) {
+    analyses.forEach(({ language }, answer) => {
+      if (feedback.texts[answer]?.trim()) counts.set(language.code, (counts.get(language.code) ?? 0) + 1);
+    });
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+function lexiconsUsed(lexicons: LoadedLexicons, languages: readonly string[]): readonly LexiconUse[] {
+  const used = new Map<string, LexiconUse>();
+  for (const code of new Set([...languages, "und"])) {
+    for (const { id, provenance, entries } of lexicons.packs.get(code)?.lexicons ?? []) {
+      const { title, version, licence } = provenance;
+      used.set(id, { id, title, version, licence, rows: entries.length });
+    }
+  }
+  return [...used.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

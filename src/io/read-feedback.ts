@@ -1,0 +1,91 @@
+import type { FeedbackRow, Problem } from "../model/index.js";
+import { chooseColumns } from "./choose-columns.js";
+import type { ColumnChoices, ColumnFlags } from "./column-choice.js";
+import { type ColumnName, indexColumnNames } from "./column-names.js";
+import type { Dialect } from "./dialect.js";
+import type { Input } from "./open-input.js";
+import { ProblemError } from "./problem-error.js";
+import { readTable } from "./read-table.js";
+import type { ReadOptions, TableRow } from "./table.js";
+import { toFeedback } from "./to-feedback.js";
+
+export interface ReadFeedbackOptions extends ReadOptions {
+  /** From `loadColumnNames`. */
+  readonly columnNames: readonly ColumnName[];
+  readonly flags?: ColumnFlags;
+  /** Rows that are looked at to choose the columns. Default 1000. */
+  readonly sampleRows?: number;
+  /** False where texts are not needed (`drivers --factors`). Default true. */
+  readonly requireText?: boolean;
+}
+
+/** An opened survey: which column is what, and its rows, which can be walked once. */
+export interface FeedbackTable {
+  readonly source: string;
+  readonly columns: readonly string[];
+  readonly choices: ColumnChoices;
+  readonly dialect: Dialect;
+  readonly problems: readonly Problem[];
+  readonly rows: AsyncIterable<FeedbackRow>;
+}
+
+const SAMPLE_ROWS = 1000;
+
+/**
+ * Opens a survey file, chooses its columns and reads its rows as a stream, every row in place.
+ * @throws ProblemError for what `readTable` and `chooseColumns` refuse, and "columns/no-text".
+ */
+export async function readFeedback(input: Input, options: ReadFeedbackOptions): Promise<FeedbackTable> {
+  const table = await readTable(input, options);
+  const names = indexColumnNames(options.columnNames);
+  const rows = table.rows[Symbol.asyncIterator]();
+  try {
+    const sample: TableRow[] = [];
+    while (sample.length < (options.sampleRows ?? SAMPLE_ROWS)) {
+      const next = await rows.next();
+      if (next.done) break;
+      sample.push(next.value);
+    }
+    const choices = chooseColumns(
+      table.columns,
+      sample.map((row) => row.cells),
+      names,
+      options.flags,
+    );
+    if (choices.texts.length === 0 && options.requireText !== false) throw noText(table.source, table.columns);
+    const convert = toFeedback(table, choices, names);
+    return {
+      source: table.source,
+      columns: table.columns,
+      choices,
+      dialect: table.dialect,
+      problems: [...table.problems, ...choices.problems.map((problem) => inFile(problem, table.source))],
+      rows: (async function* () {
+        try {
+          for (const row of sample) yield convert(row);
+          for (let next = await rows.next(); !next.done; next = await rows.next()) yield convert(next.value);
+        } finally {
+          await rows.return?.();
+        }
+      })(),
+    };
+  } catch (error) {
+    await rows.return?.();
+    throw error;
+  }
+}
+
+function inFile(problem: Problem, file: string): Problem {
+  return { ...problem, place: { file, ...problem.place } };
+}
+
+function noText(file: string, columns: readonly string[]): ProblemError {
+  return new ProblemError([
+    {
+      code: "columns/no-text",
+      message: `Expected a column with comments in "${file}", but found none among: ${columns.map((column) => `"${column}"`).join(", ")}.`,
+      place: { file },
+      hint: "Name it with --text.",
+    },
+  ]);
+}

@@ -1,0 +1,98 @@
+import type { FeedbackRow, Problem } from "../model/index.js";
+import type { ColumnChoice, ColumnChoices } from "./column-choice.js";
+import type { ColumnNameIndex } from "./column-names.js";
+import { parseDate } from "./parse-date.js";
+import { parseLanguage } from "./parse-language.js";
+import { parseNumber } from "./parse-number.js";
+import { parseRating } from "./parse-rating.js";
+import type { Table, TableRow } from "./table.js";
+
+/** Makes the function that turns a table's rows, in order, into feedback; it remembers the ids it has seen. */
+export function toFeedback(
+  table: Pick<Table, "source" | "columns" | "dialect">,
+  choices: ColumnChoices,
+  names: ColumnNameIndex,
+): (row: TableRow) => FeedbackRow {
+  const ids = new Set<string>();
+  return (read) => {
+    const { row, cells } = read;
+    const problems: Problem[] = [...read.problems];
+    const cellOf = (choice: ColumnChoice | undefined): string => (choice === undefined ? "" : (cells[choice.index] ?? ""));
+    const note = (problem: Problem, choice: ColumnChoice): void => {
+      problems.push({
+        ...problem,
+        message: `Row ${row}, "${choice.column}": ${problem.message}`,
+        place: { file: table.source, row, column: choice.column },
+      });
+    };
+
+    const id = cellOf(choices.id).trim() || String(row);
+    if (choices.id !== undefined) {
+      if (cellOf(choices.id).trim() === "") note({ code: "id/empty", message: `no id; it gets the row's number, ${row}.` }, choices.id);
+      else if (ids.has(id)) {
+        note({ code: "id/duplicate", message: `"${id}" has come before; both rows are kept.` }, choices.id);
+      }
+      ids.add(id);
+    }
+
+    const rating =
+      choices.rating === undefined || !choices.ratingIsNps ? undefined : parseRating(cellOf(choices.rating), names.dontKnow);
+    if (choices.rating !== undefined && rating !== undefined && "problem" in rating) note(rating.problem, choices.rating);
+
+    const dateCell = cellOf(choices.date);
+    const date = parseDate(dateCell, choices.dateOrder);
+    if (choices.date !== undefined && date === undefined && dateCell.trim() !== "") {
+      note(
+        {
+          code: "date/unreadable",
+          message: `expected a date such as 2024-03-01 or 1.3.2024, got "${dateCell.slice(0, 40)}".`,
+          hint: "The row is kept, without a date.",
+        },
+        choices.date,
+      );
+    }
+
+    const language = parseLanguage(cellOf(choices.language), names.languages);
+    if (choices.language !== undefined && language === undefined && cellOf(choices.language).trim() !== "") {
+      note(
+        {
+          code: "language/unknown-name",
+          message: `expected a language (da, sv-SE …), got "${cellOf(choices.language).slice(0, 40)}".`,
+          hint: "The text itself decides.",
+        },
+        choices.language,
+      );
+    }
+
+    const weight = choices.weight === undefined ? 1 : parseNumber(cellOf(choices.weight), table.dialect.decimal);
+    if (choices.weight !== undefined && (weight === undefined || weight < 0)) {
+      note(
+        {
+          code: "weight/invalid",
+          message: `expected a number from 0 up, got "${cellOf(choices.weight).slice(0, 40)}".`,
+          hint: "The row counts once.",
+        },
+        choices.weight,
+      );
+    }
+
+    return {
+      row,
+      id,
+      texts: choices.texts.map(cellOf),
+      ...(rating !== undefined && ("rating" in rating ? { rating: rating.rating } : { ratingMissing: rating.missing })),
+      ...(date !== undefined && { date }),
+      ...(language !== undefined && { language }),
+      weight: weight === undefined || weight < 0 ? 1 : weight,
+      fields: fieldsOf(table.columns, read),
+      problems,
+    };
+  };
+}
+
+function fieldsOf(columns: readonly string[], { cells, extra }: TableRow): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const [index, column] of columns.entries()) fields.set(column, cells[index] ?? "");
+  if (extra !== undefined) for (const [name, cell] of extra) fields.set(name, cell);
+  return fields;
+}

@@ -1,0 +1,54 @@
+import type { Problem } from "../model/index.js";
+import type { Dialect } from "./dialect.js";
+
+export type CellValue = string | number | boolean | undefined;
+/** One row by column name. */
+export type Cells = ReadonlyMap<string, CellValue> | Readonly<Record<string, CellValue>>;
+
+export type OutputFormat = "csv" | "tsv" | "jsonl" | "xlsx";
+
+export interface WriterOptions {
+  /** A file, or "-" or "stdout:" for standard output. */
+  readonly path: string;
+  readonly format: OutputFormat;
+  /** Columns of CSV and XLSX, in order; JSON Lines ignores them. */
+  readonly columns: readonly string[];
+  /** The input's, which CSV repeats. Without one, or from XLSX and JSON: `EXCEL_DIALECT`. */
+  readonly dialect?: Dialect;
+  /** XLSX; at most 31 characters. Default: the file's name. */
+  readonly sheetName?: string;
+  /** XLSX: a second sheet that explains the columns; its first row is the header. */
+  readonly dictionary?: {
+    readonly sheetName: string;
+    readonly rows: readonly (readonly (string | number)[])[];
+  };
+  /** In place of process.stdout. */
+  readonly stdout?: NodeJS.WritableStream;
+  /** CSV: cells that a spreadsheet would run get an apostrophe in front (`neutralizeCell`). Default true. */
+  readonly neutralize?: boolean;
+}
+
+export interface Written {
+  readonly rows: number;
+  /** Where the output is: as asked for, or beside it where the file was locked. "-" for standard output. */
+  readonly path: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Takes rows one by one; each `write` is awaited before the next. */
+export interface Writer {
+  /** JSON Lines: any value that JSON can hold, or a Map; else cells by column name, absent ones empty. */
+  readonly write: (row: Cells | object) => Promise<void>;
+  /** Completes the output; only now a file appears under its name. */
+  readonly close: () => Promise<Written>;
+  /** Gives up: nothing remains. */
+  readonly abort: () => Promise<void>;
+  /** True when the reader of a pipe has gone: stop early, that is no failure. */
+  readonly closed: boolean;
+}
+
+/** The value of a column in a row that is a Map or a plain object. */
+export function cellOf(row: Cells | object, column: string): CellValue {
+  if (row instanceof Map) return (row as ReadonlyMap<string, CellValue>).get(column);
+  return Object.hasOwn(row, column) ? (row as Readonly<Record<string, CellValue>>)[column] : undefined;
+}

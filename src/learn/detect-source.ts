@@ -1,0 +1,44 @@
+import { detectWords } from "../text/detect-words.js";
+import { nameWords } from "./name-words.js";
+
+/** Texts of one language and origin to learn from. */
+export interface DetectSource {
+  readonly name: string;
+  /** Language code, or "other". */
+  readonly label: string;
+  readonly texts: readonly string[];
+  /** How often it is drawn among the sources of its label, in proportion to this number. */
+  readonly weight: number;
+  /** Names can be told by their capitals (not where all is lower case or every noun has one). */
+  readonly namesShow: boolean;
+  /** A word list: single words of any order, kept whatever they look like. */
+  readonly wordList?: boolean;
+  /**
+   * A label that has no texts of this kind. What tells this source from those of that label is then as likely the topic
+   * as the language, and counts only `share` (0…1) of what it would.
+   */
+  readonly lacking?: { readonly label: string; readonly share: number };
+}
+
+/** A source as words: what is drawn from. */
+export interface DetectSamples extends Omit<DetectSource, "texts"> {
+  readonly samples: readonly (readonly string[])[];
+}
+
+/** Characters of a text that are learned from; as in use, the beginning says enough. */
+const REACH = 400;
+
+/** Turns texts into words without names (`names`), leaving out texts that have nothing else. */
+export function prepareSources(sources: readonly DetectSource[]): DetectSamples[] {
+  const listed = new Set(
+    sources.flatMap((source) => (source.wordList ? source.texts.flatMap((text) => detectWords(text)) : [])),
+  );
+  const names = nameWords(
+    sources.flatMap((source) => (source.namesShow && !source.wordList ? source.texts : [])),
+  );
+  const isWord = (word: string): boolean => listed.has(word) || !names.has(word);
+  return sources.map(({ texts, ...source }) => ({
+    ...source,
+    samples: texts.map((text) => detectWords(text, REACH).filter(isWord)).filter((words) => words.length > 0),
+  }));
+}

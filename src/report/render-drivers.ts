@@ -1,0 +1,160 @@
+import type { Change, DriverModel, DriverSummary, ScaleModel, SegmentTable } from "../model/index.js";
+import { createVoice, type Voice } from "./create-voice.js";
+import { driverRows } from "./driver-rows.js";
+import { driverSentence, leadingDrivers } from "./driver-sentence.js";
+import { driverTable, outcomeTable, scaleTable } from "./driver-tables.js";
+import { formatTableCsv } from "./format-table-csv.js";
+import { formatTableHtml } from "./format-table-html.js";
+import { formatTableMarkdown } from "./format-table-markdown.js";
+import { formatTableText } from "./format-table-text.js";
+import { html, type Markup, trusted } from "./markup.js";
+import { isScaleModel, modelNotes } from "./model-notes.js";
+import { type Paint, PLAIN } from "./paint.js";
+import { problemText } from "./problem-text.js";
+import type { ReportOptions } from "./report-options.js";
+import { changeSentence } from "./row-sentences.js";
+import { segmentTable } from "./sections/segments.js";
+import { STYLE } from "./style.js";
+import type { Table } from "./table.js";
+
+export type DriversFormat = "table" | "md" | "csv" | "json" | "html";
+
+/** A driver summary, with the comparisons that were asked for. */
+export type DriverAnswer = DriverSummary & {
+  readonly change?: Change;
+  readonly segments?: readonly SegmentTable[];
+};
+
+export interface DriversOptions extends ReportOptions {
+  /** Colours of format "table"; none when left out. */
+  readonly paint?: Paint;
+  /** Heading; the report's usual title when left out. */
+  readonly title?: string;
+}
+
+/** A piece of the answer, whatever it is written as. */
+type Block =
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "table"; readonly table: Table };
+
+const heading = (text: string): Block => ({ kind: "heading", text });
+const text = (content: string): Block => ({ kind: "text", text: content });
+const note = (content: string): Block => ({ kind: "note", text: content });
+const table = (content: Table): Block => ({ kind: "table", table: content });
+
+function scaleBlocks(model: ScaleModel, voice: Voice): readonly Block[] {
+  const { score, low, high } = model.nps;
+  return [
+    heading(voice.say("layer.factors")),
+    table(scaleTable(model, voice)),
+    note(
+      voice.say("scale.note", {
+        rows: model.rows,
+        score: voice.signed(score),
+        interval: voice.interval({ value: score, low, high }),
+      }),
+    ),
+  ];
+}
+
+function modelBlocks(model: DriverModel, of: number, voice: Voice): readonly Block[] {
+  const key = `layer.${model.layer}`;
+  const sentences = leadingDrivers(model).flatMap(
+    (driver) => driverSentence(model.layer, driver, of, voice) ?? [],
+  );
+  return [
+    heading(voice.has(key) ? voice.say(key) : model.layer),
+    ...sentences.map(text),
+    table(driverTable(model, voice)),
+    note(modelNotes(model, voice).join(" ")),
+    ...(model.outcomes.length === 0
+      ? []
+      : [text(voice.say("outcomes.note")), table(outcomeTable(model.layer, model.outcomes, voice))]),
+  ];
+}
+
+function blocksOf(answer: DriverAnswer, voice: Voice): readonly Block[] {
+  const { nps, change } = answer;
+  const { say } = voice;
+  return [
+    text(
+      nps === undefined
+        ? say("glance.nps.absent")
+        : say("drivers.nps", {
+            score: voice.signed(nps.score),
+            interval: voice.interval({ value: nps.score, low: nps.low, high: nps.high }),
+            n: nps.n,
+          }),
+    ),
+    ...(change === undefined ? [] : [text(changeSentence(change, voice))]),
+    ...(answer.models.length === 0
+      ? [text(say("drivers.absent"))]
+      : [text(say("drivers.circular")), ...(answer.models.length > 1 ? [text(say("drivers.layers"))] : [])]),
+    ...answer.models.flatMap((model) => [
+      ...(isScaleModel(model) ? scaleBlocks(model, voice) : modelBlocks(model, answer.rated, voice)),
+      ...model.problems.map((problem) => note(problemText(problem, voice))),
+    ]),
+    ...(answer.segments ?? []).flatMap((segment) => [
+      heading(say("segments.picture", { column: segment.column })),
+      table(segmentTable(segment, voice)),
+      note(say("segments.note")),
+    ]),
+    ...answer.problems.map((problem) => note(problemText(problem, voice))),
+  ];
+}
+
+function asText(blocks: readonly Block[], paint: Paint): string {
+  const write = (block: Block): string => {
+    if (block.kind === "heading") return `\n${paint.strong(block.text)}`;
+    if (block.kind === "table") return formatTableText(block.table, paint);
+    return block.kind === "note" ? paint.muted(block.text) : block.text;
+  };
+  return blocks.map(write).join("\n");
+}
+
+function asMarkdown(title: string, blocks: readonly Block[]): string {
+  const write = (block: Block): string => {
+    if (block.kind === "heading") return `## ${block.text}`;
+    return block.kind === "table" ? formatTableMarkdown(block.table) : block.text;
+  };
+  return [`# ${title}`, ...blocks.map(write)].join("\n\n");
+}
+
+function asHtml(title: string, blocks: readonly Block[], voice: Voice): string {
+  const write = (block: Block): Markup => {
+    if (block.kind === "heading") return html`<h2>${block.text}</h2>\n`;
+    if (block.kind === "table") return html`${formatTableHtml(block.table)}\n`;
+    return block.kind === "note" ? html`<p class="aside">${block.text}</p>\n` : html`<p>${block.text}</p>\n`;
+  };
+  return html`<!doctype html>
+<html lang="${voice.locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
+<style>${trusted(STYLE)}</style></head>
+<body class="drivers"><header><h1>${title}</h1></header>
+<main>
+${blocks.map(write)}</main></body></html>`.markup;
+}
+
+/**
+ * The answer of `genklang drivers` as text for a terminal, Markdown, CSV, JSON or an HTML page; without a line break at
+ * the end. CSV and JSON are for machines: unrounded, the same in every language. Throws where a message is missing.
+ */
+export function renderDriversTable(
+  answer: DriverAnswer,
+  format: DriversFormat,
+  options: DriversOptions,
+): string {
+  if (format === "json") return JSON.stringify(answer, null, 2);
+  if (format === "csv") return formatTableCsv(driverRows(answer));
+  const voice = createVoice(options);
+  const title = options.title ?? voice.say("drivers.title");
+  const blocks = blocksOf(answer, voice);
+  if (format === "md") return asMarkdown(title, blocks);
+  if (format === "html") return asHtml(title, blocks, voice);
+  const paint = options.paint ?? PLAIN;
+  return [...(options.title === undefined ? [] : [paint.strong(options.title)]), asText(blocks, paint)].join(
+    "\n",
+  );
+}

@@ -1,0 +1,23 @@
+import type { Summary } from "../../model/index.js";
+import type { Studio } from "../charts/picture.js";
+import { profilePicture } from "./profile.js";
+import { paragraph, type Section, section } from "./section.js";
+
+/** The feelings that promoters, passives and detractors express, most frequent first. */
+export function emotions(summary: Summary, studio: Studio): Section {
+  const { voice } = studio;
+  const { say } = voice;
+  const title = say("emotions.title");
+  const expressed = summary.emotions
+    .filter((profile) => profile.mentions > 0)
+    .sort((left, right) => right.mentions - left.mentions);
+  if (expressed.length === 0) return section("emotions", title, paragraph(say("emotions.absent")));
+  return section(
+    "emotions",
+    title,
+    paragraph(say("emotions.note")),
+    profilePicture(studio, "emotions-picture", say("emotions.picture"), expressed, (profile) =>
+      voice.capital(voice.name("emotions", profile.label)),
+    ),
+  );
+}

@@ -1,0 +1,17 @@
+import type { Summary } from "../../model/index.js";
+import type { Voice } from "../create-voice.js";
+import { outcomeTable } from "../driver-tables.js";
+import { formatTableHtml } from "../format-table-html.js";
+import { paragraph, type Section, section } from "./section.js";
+
+/** Loyalty and leaving, beside the models. */
+export function outcomes(summary: Summary, voice: Voice): Section | undefined {
+  const withOutcomes = summary.models.filter((model) => model.outcomes.length > 0);
+  if (withOutcomes.length === 0) return undefined;
+  return section(
+    "outcomes",
+    voice.say("outcomes.title"),
+    paragraph(voice.say("outcomes.note")),
+    withOutcomes.map((model) => formatTableHtml(outcomeTable(model.layer, model.outcomes, voice))),
+  );
+}
