@@ -1,8 +1,9 @@
 /** Percent right per source: texts of five words or more, and the first five words of all that have at least three. */
 export function measureDetector(detect, sources) {
-  return sources.map(({ name, label, texts }) => {
+  return joinByName(sources).map(({ name, label, texts }) => {
     const wordsOf = (text) => text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-    const rate = (answers) => ((100 * answers.filter((code) => code === label).length) / answers.length).toFixed(1);
+    const rate = (answers) =>
+      ((100 * answers.filter((code) => code === label).length) / answers.length).toFixed(1);
     const whole = texts.filter((text) => wordsOf(text).length >= 5).map((text) => detect(text).code);
     const firstFive = texts
       .map(wordsOf)
@@ -18,4 +19,13 @@ export function measureDetector(detect, sources) {
       text: `${name.padEnd(20)} ${String(whole.length).padStart(6)} whole ${right}  first five words ${rate(firstFive)}  ${astray}`,
     };
   });
+}
+
+/** The groups of a file, told apart for learning, are measured together. */
+function joinByName(sources) {
+  const joined = new Map();
+  for (const { name, label, texts } of sources) {
+    joined.set(name, { name, label, texts: [...(joined.get(name)?.texts ?? []), ...texts] });
+  }
+  return [...joined.values()];
 }

@@ -1,2 +1,14 @@
-export { analyzerOf, loadAnalyzer, type LoadOptions } from "./io/load-analyzer.js";
-export { loadLexicons } from "./io/load-lexicons.js";
+export * from "./core.js";
+export { type AnalyzedFile, analyzeFile } from "./engine/analyze-file.js";
+export { analyzeRows } from "./engine/analyze-rows.js";
+export { summarizeFile } from "./engine/summarize-file.js";
+export { createWriter, formatOf, writeText } from "./io/create-writer.js";
+export { analyzerOf, type LoadOptions, loadAnalyzer } from "./io/load-analyzer.js";
+export { columnNamesOf } from "./io/load-column-names.js";
+export { type LoadedLexicons, loadLexicons } from "./io/load-lexicons.js";
+export { ProblemError } from "./io/problem-error.js";
+export { readFeedback } from "./io/read-feedback.js";
+export { renderDriversTable } from "./report/render-drivers.js";
+export { renderExplanation } from "./report/render-explanation.js";
+export { renderReport } from "./report/render-report.js";
+export { renderTerminal } from "./report/render-terminal.js";

@@ -1,18 +1,6 @@
 import type { CommandModule } from "yargs";
-import { type ColumnArguments, withColumnOptions } from "./column-options.js";
-
-export interface AnalyzeArguments extends ColumnArguments {
-  readonly inputs: readonly string[];
-  readonly output?: string | undefined;
-  readonly format?: string | undefined;
-  readonly report?: string | undefined;
-  readonly locale?: string | undefined;
-  readonly lexicons?: readonly string[] | undefined;
-  readonly period?: string | undefined;
-  readonly evidence: boolean;
-  readonly "keep-fields"?: boolean | undefined;
-  readonly seed: number;
-}
+import { withColumnOptions } from "./column-options.js";
+import type { AnalyzeArguments } from "./run-analyze.js";
 
 export const analyzeCommand = (setCode: (code: number) => void): CommandModule<object, AnalyzeArguments> => ({
   command: "analyze <inputs..>",

@@ -1,10 +1,5 @@
 import type { CommandModule } from "yargs";
-
-export interface DetectArguments {
-  readonly input?: string | undefined;
-  readonly lexicons?: readonly string[] | undefined;
-  readonly json?: boolean | undefined;
-}
+import type { DetectArguments } from "./run-detect.js";
 
 export const detectCommand: CommandModule<object, DetectArguments> = {
   command: "detect [input]",

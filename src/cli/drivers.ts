@@ -1,17 +1,6 @@
 import type { CommandModule } from "yargs";
-import { type ColumnArguments, withColumnOptions } from "./column-options.js";
-
-export interface DriversArguments extends ColumnArguments {
-  readonly input: string;
-  readonly layer?: string | undefined;
-  readonly factors?: string | undefined;
-  readonly period?: string | undefined;
-  readonly format: string;
-  readonly output?: string | undefined;
-  readonly locale?: string | undefined;
-  readonly lexicons?: readonly string[] | undefined;
-  readonly seed: number;
-}
+import { withColumnOptions } from "./column-options.js";
+import type { DriversArguments } from "./run-drivers.js";
 
 export const driversCommand = (setCode: (code: number) => void): CommandModule<object, DriversArguments> => ({
   command: "drivers <input>",

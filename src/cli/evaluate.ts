@@ -1,13 +1,5 @@
 import type { CommandModule } from "yargs";
-
-export interface EvaluateArguments {
-  readonly gold: readonly string[];
-  readonly language?: string | undefined;
-  readonly lexicons?: readonly string[] | undefined;
-  readonly json?: boolean | undefined;
-  readonly seed: number;
-  readonly draws: number;
-}
+import type { EvaluateArguments } from "./run-evaluate.js";
 
 export const evaluateCommand: CommandModule<object, EvaluateArguments> = {
   command: "evaluate <gold..>",

@@ -8,13 +8,25 @@ import { ProblemError } from "../io/problem-error.js";
 import type { QuestionKind } from "../model/feedback.js";
 import { renderReport } from "../report/render-report.js";
 import { renderTerminal } from "../report/render-terminal.js";
-import type { AnalyzeArguments } from "./analyze.js";
-import { languageCode } from "./column-options.js";
+import { type ColumnArguments, languageCode } from "./column-options.js";
 import { createPaint } from "./create-paint.js";
 import { localeFor, messagesOf } from "./messages-of.js";
 import { openFeedback } from "./open-feedback.js";
 import { sayProblem, sayTable } from "./say-table.js";
 import { UsageError } from "./usage-error.js";
+
+export interface AnalyzeArguments extends ColumnArguments {
+  readonly inputs: readonly string[];
+  readonly output?: string | undefined;
+  readonly format?: string | undefined;
+  readonly report?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly lexicons?: readonly string[] | undefined;
+  readonly period?: string | undefined;
+  readonly evidence: boolean;
+  readonly "keep-fields"?: boolean | undefined;
+  readonly seed: number;
+}
 
 /** Runs `genklang analyze` and answers with the exit code: 1 where an input has problems, 0 otherwise. */
 export async function runAnalyze(given: AnalyzeArguments): Promise<number> {

@@ -1,9 +1,14 @@
 import { existsSync } from "node:fs";
 import { analyzerOf } from "../io/load-analyzer.js";
 import { type LoadedLexicons, loadLexicons } from "../io/load-lexicons.js";
-import type { DetectArguments } from "./detect.js";
 import { openFeedback } from "./open-feedback.js";
 import { UsageError } from "./usage-error.js";
+
+export interface DetectArguments {
+  readonly input?: string | undefined;
+  readonly lexicons?: readonly string[] | undefined;
+  readonly json?: boolean | undefined;
+}
 
 /** Names the language of one text, or of every row of a file; prints "id, code, confidence" or JSON lines. */
 export async function runDetect(given: DetectArguments, print: (line: string) => void): Promise<void> {

@@ -10,12 +10,23 @@ import type { FeedbackTable } from "../io/read-feedback.js";
 import type { AnalyzedRow } from "../model/analyzed-row.js";
 import type { QuestionKind } from "../model/feedback.js";
 import { type DriversFormat, renderDriversTable } from "../report/render-drivers.js";
-import { languageCode } from "./column-options.js";
+import { type ColumnArguments, languageCode } from "./column-options.js";
 import { createPaint } from "./create-paint.js";
-import type { DriversArguments } from "./drivers.js";
 import { localeFor, messagesOf } from "./messages-of.js";
 import { openFeedback } from "./open-feedback.js";
 import { sayProblem, sayTable } from "./say-table.js";
+
+export interface DriversArguments extends ColumnArguments {
+  readonly input: string;
+  readonly layer?: string | undefined;
+  readonly factors?: string | undefined;
+  readonly period?: string | undefined;
+  readonly format: string;
+  readonly output?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly lexicons?: readonly string[] | undefined;
+  readonly seed: number;
+}
 
 /** Runs `genklang drivers` and answers with the exit code: 1 where the input has problems, 0 otherwise. */
 export async function runDrivers(given: DriversArguments): Promise<number> {

@@ -4,8 +4,16 @@ import { loadLexicons } from "../io/load-lexicons.js";
 import { ProblemError } from "../io/problem-error.js";
 import { type Evaluation, evaluate } from "../learn/evaluate.js";
 import { parseGold } from "../learn/parse-gold.js";
-import type { EvaluateArguments } from "./evaluate.js";
 import { formatEvaluation } from "./format-evaluation.js";
+
+export interface EvaluateArguments {
+  readonly gold: readonly string[];
+  readonly language?: string | undefined;
+  readonly lexicons?: readonly string[] | undefined;
+  readonly json?: boolean | undefined;
+  readonly seed: number;
+  readonly draws: number;
+}
 
 /** One table per file, or one JSON object with the file names as keys. */
 export function runEvaluate(given: EvaluateArguments): string {

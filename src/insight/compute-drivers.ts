@@ -1,6 +1,12 @@
 import type { DriverModel, DriverPolarity, Outcome } from "../model/index.js";
 import { describeGroup } from "./describe-group.js";
-import { byMentions, type DriverColumn, type DriverSample, driverColumn } from "./driver-column.js";
+import {
+  byMentions,
+  type DriverColumn,
+  type DriverSample,
+  driverColumn,
+  driverSample,
+} from "./driver-column.js";
 import { fitDriverModel } from "./fit-driver-model.js";
 import { type Limits, limitsOf } from "./limits.js";
 
@@ -26,8 +32,6 @@ export interface DriverOptions {
   readonly limits?: Partial<Limits>;
 }
 
-const POLARITIES: readonly DriverPolarity[] = ["negative", "positive", "mixed", "none"];
-
 /**
  * One layer's model over all rated rows: theme × {negative, positive, mixed, mentioned without evaluation}, with columns
  * of their own for no comment and language not read. Undefined with fewer rows than may say anything (5).
@@ -35,9 +39,7 @@ const POLARITIES: readonly DriverPolarity[] = ["negative", "positive", "mixed", 
 export function computeDrivers(rows: readonly DriverRow[], options: DriverOptions): DriverModel | undefined {
   const limits = limitsOf(options.limits);
   const sample: DriverSample = {
-    ids: rows.map((row) => row.id),
-    ratings: rows.map((row) => row.rating),
-    weights: rows.map((row) => row.weight),
+    ...driverSample(rows),
     sentiments: rows.map((row) => row.sentiment),
   };
   const themes = themeColumns(rows);
@@ -65,16 +67,20 @@ export function computeDrivers(rows: readonly DriverRow[], options: DriverOption
 }
 
 function themeColumns(rows: readonly DriverRow[]): DriverColumn[] {
-  const labels = [...new Set(rows.flatMap((row) => [...row.themes.keys()]))];
-  return labels.flatMap((label) =>
-    POLARITIES.map((polarity) =>
-      driverColumn(
-        rows.map((row) => row.themes.get(label) === polarity),
-        "theme",
-        label,
-        polarity,
-      ),
-    ).filter((column) => column.mentions > 0),
+  const flags = new Map<string, { label: string; polarity: DriverPolarity; flags: boolean[] }>();
+  for (const [index, row] of rows.entries()) {
+    for (const [label, polarity] of row.themes) {
+      const key = `${polarity} ${label}`;
+      let column = flags.get(key);
+      if (column === undefined) {
+        column = { label, polarity, flags: new Array<boolean>(rows.length).fill(false) };
+        flags.set(key, column);
+      }
+      column.flags[index] = true;
+    }
+  }
+  return [...flags.values()].map((column) =>
+    driverColumn(column.flags, "theme", column.label, column.polarity),
   );
 }
 

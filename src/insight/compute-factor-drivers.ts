@@ -1,5 +1,5 @@
 import type { DriverModel, FeedbackRow, Problem, ScaleModel } from "../model/index.js";
-import { driverColumn } from "./driver-column.js";
+import { driverColumn, driverSample } from "./driver-column.js";
 import { fitDriverModel } from "./fit-driver-model.js";
 import { fitScaleModel } from "./fit-scale-model.js";
 import { type Limits, limitsOf } from "./limits.js";
@@ -34,11 +34,7 @@ export function computeFactorDrivers(
   const binary = factors.columns.every(({ values }) => values.every((value) => value === 0 || value === 1));
   const model = binary
     ? fitDriverModel(
-        {
-          ids: factors.rows.map((row) => row.id),
-          ratings: factors.rows.map((row) => row.rating),
-          weights: factors.rows.map((row) => row.weight),
-        },
+        driverSample(factors.rows),
         factors.columns.map(({ name, values }) =>
           driverColumn(
             values.map((value) => value === 1),

@@ -1,5 +1,5 @@
 import type { Nps } from "../model/index.js";
-import { netPromoterCounts } from "../stats/net-promoter-counts.js";
+import { type NetPromoterCounts, netPromoterCounts } from "../stats/net-promoter-counts.js";
 import { netPromoterInterval } from "../stats/net-promoter-interval.js";
 
 /**
@@ -8,8 +8,13 @@ import { netPromoterInterval } from "../stats/net-promoter-interval.js";
  */
 export function computeNps(ratings: readonly number[], weights?: readonly number[]): Nps | undefined {
   const counts = netPromoterCounts(ratings, weights);
-  if (counts === undefined) return undefined;
+  return counts === undefined ? undefined : npsOfCounts(counts);
+}
+
+/** Counts as the Nps that is shown. */
+export function npsOfCounts(counts: NetPromoterCounts): Nps {
   const { value, low, high } = netPromoterInterval(counts);
   const { promoters, passives, detractors, effective } = counts;
-  return { score: value, low, high, promoters, passives, detractors, n: ratings.length, effective };
+  const n = promoters + passives + detractors;
+  return { score: value, low, high, promoters, passives, detractors, n, effective };
 }

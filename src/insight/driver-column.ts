@@ -1,13 +1,27 @@
 import type { Driver, DriverPolarity } from "../model/index.js";
+import { netPromoterPoints } from "../stats/net-promoter-points.js";
 import { textOrder } from "./text-order.js";
 
 /** The rows of a driver model, as columns of equal length. */
 export interface DriverSample {
   readonly ids: readonly string[];
   readonly ratings: readonly number[];
+  /** 100, 0 or −100 for each rating. */
+  readonly points: readonly number[];
   readonly weights: readonly number[];
   /** Comment sentiment −1…1 where there is one. */
   readonly sentiments?: readonly (number | undefined)[];
+}
+
+export function driverSample(
+  rows: readonly { readonly id: string; readonly rating: number; readonly weight: number }[],
+): DriverSample {
+  return {
+    ids: rows.map((row) => row.id),
+    ratings: rows.map((row) => row.rating),
+    points: rows.map((row) => 100 * netPromoterPoints(row.rating)),
+    weights: rows.map((row) => row.weight),
+  };
 }
 
 /** A 0/1 column of the model: who mentions it. */

@@ -1,7 +1,6 @@
 import type { Driver, DriverModel, Nps } from "../model/index.js";
 import { benjaminiHochberg } from "../stats/benjamini-hochberg.js";
 import { type LeastSquares, leastSquares } from "../stats/least-squares.js";
-import { netPromoterPoints } from "../stats/net-promoter-points.js";
 import { arrangeColumns } from "./arrange-columns.js";
 import { coefficientEstimate } from "./coefficient-estimate.js";
 import { computeNps } from "./compute-nps.js";
@@ -13,7 +12,7 @@ import { type Measured, measureBeside, measureDriver } from "./measure-driver.js
 import { measureImportance } from "./measure-importance.js";
 import { repeatProblems } from "./repeat-problems.js";
 import { sentimentFit } from "./sentiment-fit.js";
-import { testContrasts } from "./test-contrasts.js";
+import { type TestedTheme, testContrasts } from "./test-contrasts.js";
 
 export interface DriverFitOptions {
   readonly layer: string;
@@ -34,45 +33,36 @@ export function fitDriverModel(
   const rows = sample.ratings.length;
   if (rows < limits.suppressBelow) return undefined;
   const arranged = arrangeColumns(columns, rows, limits);
-  const points = sample.ratings.map((rating) => 100 * netPromoterPoints(rating));
   const design = arranged.model.map((column) => ({
     name: columnName(column),
     values: column.flags.map(Number),
   }));
-  const fit = leastSquares(points, design, sample.weights);
+  const fit = leastSquares(sample.points, design, sample.weights);
   if (fit === undefined) return undefined;
 
-  const places = new Map(fit.names.map((name, index) => [name, index + 1]));
-  const inModel = arranged.model.filter((column) => places.has(columnName(column)));
+  const inModel = fit.kept.map((index) => arranged.model[index] as DriverColumn);
   const beside = [...arranged.model.filter((column) => !inModel.includes(column)), ...arranged.beside];
   const effective = effectiveNumber(sample.weights.map((weight) => ({ weight })));
   const importance = measureImportance(
-    inModel.map((column) => column.flags.map(Number)),
+    fit.kept.map((index) => design[index]?.values ?? []),
     sample.ratings,
     sample.weights,
   );
   const measured = inModel.map((column, index): Measured => {
-    const driver = measureDriver(
-      sample,
-      column,
-      fit,
-      places.get(columnName(column)) as number,
-      effective,
-      limits,
-    );
+    const driver = measureDriver(sample, column, fit, index + 1, effective, limits);
     return { ...driver, importance: importance[index] as (typeof importance)[number] };
   });
-  const { equality, contrasts } = testContrasts(fit, testedThemes(measured, places));
+  const { equality, contrasts } = testContrasts(fit, testedThemes(measured));
   const tested = measured.filter((driver) => driver.p !== undefined);
   const adjusted = benjaminiHochberg(tested.map((driver) => driver.p as number));
-  const finish = (driver: Measured, column: DriverColumn): Driver => {
+  const finish = (driver: Measured, index: number): Driver => {
     const q = adjusted[tested.indexOf(driver)];
-    const contrast = contrasts.get(columnName(column));
+    const contrast = contrasts.get(index + 1);
     return {
       ...driver,
       ...(q === undefined ? {} : { q }),
       ...(contrast === undefined ? {} : { contrast }),
-      examples: examplesOf(sample, column, layer, seed, limits),
+      examples: examplesOf(sample, inModel[index] as DriverColumn, layer, seed, limits),
     };
   };
   const baseline = observedBaseline(sample, inModel, limits);
@@ -86,10 +76,13 @@ export function fitDriverModel(
       0,
     ),
     equality,
-    ...sentimentFit(sample, points, design),
+    ...sentimentFit(sample, design),
     drivers: [
-      ...measured.map((driver, index) => finish(driver, inModel[index] as DriverColumn)).sort(byContribution),
-      ...beside.map((column) => finish(measureBeside(sample, column, limits), column)),
+      ...measured.map(finish).sort(byContribution),
+      ...beside.map((column) => ({
+        ...measureBeside(sample, column, limits),
+        examples: examplesOf(sample, column, layer, seed, limits),
+      })),
     ],
     outcomes: [],
     problems: [...arranged.problems, ...repeatProblems(fit)],
@@ -97,16 +90,12 @@ export function fitDriverModel(
 }
 
 /** Only themes with mentions enough to have a p are tested against each other. */
-function testedThemes(
-  drivers: readonly Measured[],
-  places: ReadonlyMap<string, number>,
-): Parameters<typeof testContrasts>[1] {
-  return drivers.flatMap((driver) => {
-    const { role, polarity, p, share } = driver;
-    if (role !== "theme" || polarity === undefined || p === undefined) return [];
-    const name = columnName(driver);
-    return { name, place: places.get(name) as number, polarity, share };
-  });
+function testedThemes(drivers: readonly Measured[]): TestedTheme[] {
+  return drivers.flatMap(({ role, polarity, p, share }, index) =>
+    role === "theme" && polarity !== undefined && p !== undefined
+      ? { place: index + 1, polarity, share }
+      : [],
+  );
 }
 
 function interceptOf(fit: LeastSquares): DriverModel["intercept"] {

@@ -23,7 +23,7 @@ export function fitScaleModel(factors: Factors, limits: Limits): ScaleModel | un
   const fit = leastSquares(points, factors.columns, weights);
   if (fit === undefined) return undefined;
   const estimates = fit.coefficients.map((_, place) => coefficientEstimate(fit, place));
-  const kept = factors.columns.filter((column) => fit.names.includes(column.name));
+  const kept = fit.kept.map((index) => factors.columns[index] as Factors["columns"][number]);
   const importance = measureImportance(
     kept.map((column) => column.values),
     ratings,

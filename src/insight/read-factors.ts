@@ -39,24 +39,28 @@ export function readFactors(rows: readonly FeedbackRow[], names: readonly string
       return [];
     }
     const values = cells.map((cell) => (cell === undefined ? undefined : parseNumber(cell)));
-    const other = cells.filter((cell, index) => (cell ?? "").trim() !== "" && values[index] === undefined);
-    if (other.length > 0) {
-      problems.push({
-        code: "factors/not-a-number",
-        message: `expected numbers in column "${name}", got ${other.length} cells like "${other[0]}"; they count as empty`,
-        place: { column: name },
-        hint: "give words as 0/1 columns, one a word",
-      });
-    }
+    const words = cells.filter((cell, index) => (cell ?? "").trim() !== "" && values[index] === undefined);
     const answers = values.filter((value) => value !== undefined).length;
+    const none = rated.length - answers;
     if (answers < rated.length * (1 - MOST_EMPTY)) {
       problems.push({
         code: "factors/too-empty",
-        message: `column "${name}" is empty in ${rated.length - answers} of ${rated.length} rated rows, more than a fifth; it is left out`,
+        message: `expected numbers in column "${name}"; ${none} of ${rated.length} rated rows have none (${none - words.length} empty${words.length > 0 ? `, ${words.length} like "${words[0]}"` : ""}), more than a fifth; the column is left out`,
         place: { column: name },
-        hint: "fill it, or leave it out of --factors",
+        hint:
+          words.length > 0
+            ? "give words as 0/1 columns, one a word"
+            : "fill it, or leave it out of --factors",
       });
       return [];
+    }
+    if (words.length > 0) {
+      problems.push({
+        code: "factors/not-a-number",
+        message: `expected numbers in column "${name}", got ${words.length} cells like "${words[0]}"; they count as empty`,
+        place: { column: name },
+        hint: "give words as 0/1 columns, one a word",
+      });
     }
     return [{ name, values, answers }];
   });

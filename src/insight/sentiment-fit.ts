@@ -7,7 +7,6 @@ import type { DriverSample } from "./driver-column.js";
  */
 export function sentimentFit(
   sample: DriverSample,
-  points: readonly number[],
   layer: readonly LeastSquaresColumn[],
 ): { readonly sentimentR2?: number; readonly withSentimentR2?: number } {
   const sentiments = sample.sentiments ?? [];
@@ -16,8 +15,8 @@ export function sentimentFit(
     { name: "sentiment", values: sentiments.map((value) => value ?? 0) },
     { name: "no sentiment", values: sentiments.map((value) => (value === undefined ? 1 : 0)) },
   ];
-  const alone = leastSquares(points, tone, sample.weights);
-  const both = leastSquares(points, [...tone, ...layer], sample.weights);
+  const alone = leastSquares(sample.points, tone, sample.weights);
+  const both = leastSquares(sample.points, [...tone, ...layer], sample.weights);
   if (alone === undefined || both === undefined) return {};
   return { sentimentR2: alone.r2, withSentimentR2: both.r2 };
 }

@@ -117,6 +117,7 @@ export function summarize(rows: readonly AnalyzedRow[], options: SummarizeOption
       limits,
     }),
     callBacks: called.slice(0, callBackLimit),
+    ...(called.length > callBackLimit ? { callBacksFound: called.length } : {}),
     languages: countLanguages(base),
     suppressed: listSuppressed(parts, limits),
     lexicons: options.lexicons ?? [],

@@ -4,9 +4,8 @@ import type { LeastSquares } from "../stats/least-squares.js";
 import { linearCombination } from "../stats/linear-combination.js";
 import { waldTest } from "../stats/wald-test.js";
 
-/** A theme of the model that is frequent enough to be tested: its place among the coefficients, its weighted share. */
+/** A theme of the model that is frequent enough to be tested: its place among the coefficients (1 = the first after the intercept), its weighted share. */
 export interface TestedTheme {
-  readonly name: string;
   readonly place: number;
   readonly polarity: DriverPolarity;
   readonly share: number;
@@ -14,7 +13,8 @@ export interface TestedTheme {
 
 export interface Contrasts {
   readonly equality: DriverModel["equality"];
-  readonly contrasts: ReadonlyMap<string, NonNullable<Driver["contrast"]>>;
+  /** By place. */
+  readonly contrasts: ReadonlyMap<number, NonNullable<Driver["contrast"]>>;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Contrasts {
  */
 export function testContrasts(fit: LeastSquares, themes: readonly TestedTheme[]): Contrasts {
   const equality: DriverModel["equality"][number][] = [];
-  const found: { name: string; estimate: { value: number; low: number; high: number; p: number } }[] = [];
+  const found: { place: number; estimate: { value: number; low: number; high: number; p: number } }[] = [];
   for (const polarity of ["negative", "positive"] as const) {
     const group = themes.filter((theme) => theme.polarity === polarity);
     const [first, ...others] = group;
@@ -42,14 +42,14 @@ export function testContrasts(fit: LeastSquares, themes: readonly TestedTheme[])
         fit,
         difference(fit, new Map([[theme.place, 1]]), average),
       );
-      found.push({ name: theme.name, estimate: { value, low, high, p } });
+      found.push({ place: theme.place, estimate: { value, low, high, p } });
     }
   }
   const adjusted = benjaminiHochberg(found.map(({ estimate }) => estimate.p));
   return {
     equality,
     contrasts: new Map(
-      found.map(({ name, estimate }, index) => [name, { ...estimate, q: adjusted[index] as number }]),
+      found.map(({ place, estimate }, index) => [place, { ...estimate, q: adjusted[index] as number }]),
     ),
   };
 }

@@ -3,7 +3,14 @@ import { chooseRating } from "./choose-rating.js";
 import { chooseSegments } from "./choose-segments.js";
 import { chooseTexts } from "./choose-texts.js";
 import { type ColumnCandidate, columnCandidates, sureness, surest } from "./column-candidate.js";
-import { byContent, byName, type ColumnChoice, type ColumnChoices, type ColumnFlags, type ColumnRole } from "./column-choice.js";
+import {
+  byContent,
+  byName,
+  type ColumnChoice,
+  type ColumnChoices,
+  type ColumnFlags,
+  type ColumnRole,
+} from "./column-choice.js";
 import type { ColumnName } from "./column-names.js";
 import { type ColumnNameIndex, indexColumnNames } from "./column-names.js";
 import { flaggedColumns } from "./flagged-columns.js";
@@ -36,17 +43,20 @@ export function chooseColumns(
     if (choice !== undefined) used.add(choice.index);
     return choice;
   };
-  const asked = (role: ColumnRole): ColumnChoice | undefined => flagged.find((choice) => choice.role === role);
+  const asked = (role: ColumnRole): ColumnChoice | undefined =>
+    flagged.find((choice) => choice.role === role);
 
   const askedRating = asked("rating");
   const ratingFound = chooseRating(askedRating === undefined ? left() : all, askedRating);
   const rating = take(ratingFound.choice);
   const id = take(asked("id") ?? chooseId(left()));
   const date = take(asked("date") ?? chooseDate(left()));
-  const language = take(asked("language") ?? chooseNamed("language", left(), ({ profile }) => profile.languages));
+  const language = take(
+    asked("language") ?? chooseNamed("language", left(), ({ profile }) => profile.languages),
+  );
   const weight = take(asked("weight") ?? chooseNamed("weight", left(), ({ profile }) => profile.numeric));
   const askedTexts = flagged.filter(({ role }) => role === "text");
-  const texts = askedTexts.length > 0 ? askedTexts : chooseTexts(left());
+  const texts = askedTexts.length > 0 ? askedTexts : chooseTexts(left(), columns.length);
   for (const text of texts) used.add(text.index);
   const askedBy = flagged.filter(({ role }) => role === "by");
   const dates = date === undefined ? undefined : chooseDateOrder(date, sample, flags.dateOrder);
@@ -66,7 +76,10 @@ export function chooseColumns(
 }
 
 function chooseId(candidates: readonly ColumnCandidate[]): ColumnChoice | undefined {
-  const possible = candidates.filter(({ profile }) => profile.filled > 0 && profile.distinct / profile.filled >= ID_DISTINCT && profile.meanWords < 2);
+  const possible = candidates.filter(
+    ({ profile }) =>
+      profile.filled > 0 && profile.distinct / profile.filled >= ID_DISTINCT && profile.meanWords < 2,
+  );
   const best = surest(possible, (candidate) => sureness(candidate, "id"));
   return best && byName("id", best, "id");
 }
@@ -74,7 +87,9 @@ function chooseId(candidates: readonly ColumnCandidate[]): ColumnChoice | undefi
 function chooseDate(candidates: readonly ColumnCandidate[]): ColumnChoice | undefined {
   const named = chooseNamed("date", candidates, ({ profile }) => profile.dates);
   if (named !== undefined) return named;
-  const alike = candidates.find(({ profile, label }) => label === undefined && profile.filled > 0 && profile.dates >= CONTENT_SHARE);
+  const alike = candidates.find(
+    ({ profile, label }) => label === undefined && profile.filled > 0 && profile.dates >= CONTENT_SHARE,
+  );
   return alike && byContent("date", alike, "dates");
 }
 
@@ -83,7 +98,9 @@ function chooseNamed(
   candidates: readonly ColumnCandidate[],
   share: (candidate: ColumnCandidate) => number,
 ): ColumnChoice | undefined {
-  const possible = candidates.filter((candidate) => candidate.profile.filled > 0 && share(candidate) >= NAMED_SHARE);
+  const possible = candidates.filter(
+    (candidate) => candidate.profile.filled > 0 && share(candidate) >= NAMED_SHARE,
+  );
   const best = surest(possible, (candidate) => sureness(candidate, role));
   return best && byName(role, best, role);
 }

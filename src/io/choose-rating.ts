@@ -17,7 +17,10 @@ const CONTENT_DISTINCT = 4;
 const CONTENT_HIGHEST = 8;
 
 /** The column with the answers 0–10: by name where one says so, else the only column whose cells look like it. */
-export function chooseRating(candidates: readonly ColumnCandidate[], flagged: ColumnChoice | undefined): RatingChoice {
+export function chooseRating(
+  candidates: readonly ColumnCandidate[],
+  flagged: ColumnChoice | undefined,
+): RatingChoice {
   const choice = flagged ?? named(candidates);
   if (choice !== undefined) return judged(choice, candidates);
   const alike = candidates.filter(looksLikeRating);
@@ -30,11 +33,15 @@ export function chooseRating(candidates: readonly ColumnCandidate[], flagged: Co
 
 function named(candidates: readonly ColumnCandidate[]): ColumnChoice | undefined {
   const possible = candidates.filter(
-    ({ profile }) => profile.filled === 0 || profile.ratingShare >= NAMED_SHARE || profile.ratingShare + profile.overTen >= NAMED_SHARE,
+    ({ profile }) =>
+      profile.filled === 0 ||
+      profile.ratingShare >= NAMED_SHARE ||
+      profile.ratingShare + profile.overTen >= NAMED_SHARE,
   );
   // An empty column is chosen only where no other has the name; "recommend" is surer than "score".
   const sure = (candidate: ColumnCandidate) =>
-    (sureness(candidate, "nps") || sureness(candidate, "rating") / 2) / (candidate.profile.filled === 0 ? 100 : 1);
+    (sureness(candidate, "nps") || sureness(candidate, "rating") / 2) /
+    (candidate.profile.filled === 0 ? 100 : 1);
   const best = surest(possible, sure);
   return best === undefined ? undefined : byName("rating", best, "nps", "rating");
 }
@@ -52,7 +59,12 @@ function judged(choice: ColumnChoice, candidates: readonly ColumnCandidate[]): R
   const candidate = candidates.find(({ index }) => index === choice.index);
   if (candidate === undefined) return { choice, nps: true, problems: [] };
   const npsName = candidate.labels.has("nps");
-  const { scale, nps } = ratingScale(choice.column, candidate.profile, npsName);
+  const { scale, nps } = ratingScale(
+    choice.column,
+    candidate.profile,
+    npsName,
+    candidate.labels.has("scale"),
+  );
   // Whoever names a column that answers 1–10 has decided; 1–5 and percent would give an NPS that means nothing.
   const usable = nps || (choice.reason === "flag" && scale === "1-10");
   if (scale === "0-10") return { choice, nps: true, problems: [] };
@@ -78,7 +90,8 @@ function ambiguous(alike: readonly ColumnCandidate[]): Problem {
 function none(): Problem {
   return {
     code: "rating/no-column",
-    message: "No column with answers from 0 to 10 was found: texts are analysed, a Net Promoter Score is not computed.",
+    message:
+      "No column with answers from 0 to 10 was found: texts are analysed, a Net Promoter Score is not computed.",
     hint: "If there is one, name it with --rating.",
   };
 }

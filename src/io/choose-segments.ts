@@ -22,7 +22,8 @@ export function chooseSegments(candidates: readonly ColumnCandidate[]): readonly
     if (profile.distinct < FEWEST || profile.filled / profile.distinct < ROWS_PER_VALUE) continue;
     const words = profile.numeric < 0.5 && profile.dates < 0.5;
     if (isNamed && profile.distinct <= MOST_NAMED) named.push(byName("by", candidate, "segment"));
-    else if (words && profile.distinct <= MOST) alike.push(byContent("by", candidate, `${profile.distinct} different values`));
+    else if (words && profile.distinct <= MOST)
+      alike.push(byContent("by", candidate, `${profile.distinct} different values`));
   }
   return [...named, ...alike];
 }

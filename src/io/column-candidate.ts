@@ -27,6 +27,9 @@ export interface ColumnCandidate {
 
 /** Columns of our own making (an analysed file that comes back) are never chosen by themselves. */
 const OWN_PREFIX = "gk_";
+const TEXT: ColumnLabel = "text";
+/** Cells of fewer words on average are values, not answers. */
+const FEWEST_WORDS = 1.5;
 
 /** Describes every column of a sample that may be chosen. */
 export function columnCandidates(
@@ -36,13 +39,26 @@ export function columnCandidates(
 ): readonly ColumnCandidate[] {
   return columns.flatMap((column, index) => {
     if (column.startsWith(OWN_PREFIX)) return [];
-    const labels = names.labelsOf(column);
     const profile = profileColumn(
       sample.map((cells) => cells[index] ?? ""),
       names,
     );
+    const labels = withoutText(names.labelsOf(column), profile);
     return [{ column, index, profile, labels, label: [...labels.keys()][0] }];
   });
+}
+
+/**
+ * "Review ID", "Comment date", "Feedback score": words that name a text are no sign of one where the cells are values
+ * and the name says something else too.
+ */
+function withoutText(
+  labels: ReadonlyMap<string, NameEvidence>,
+  { filled, numeric, dates, meanWords }: ColumnProfile,
+): ReadonlyMap<string, NameEvidence> {
+  const values = filled > 0 && (numeric > 0.5 || dates > 0.5 || meanWords < FEWEST_WORDS);
+  if (labels.size < 2 || !values) return labels;
+  return new Map([...labels].filter(([label]) => label !== TEXT));
 }
 
 /** How surely (0…1) the name says one of these labels, where no other label is surer. */

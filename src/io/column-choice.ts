@@ -46,9 +46,16 @@ export interface ColumnChoices {
 }
 
 /** A choice made for the candidate's name. */
-export function byName(role: ColumnRole, candidate: ColumnCandidate, ...labels: readonly ColumnLabel[]): ColumnChoice {
+export function byName(
+  role: ColumnRole,
+  candidate: ColumnCandidate,
+  ...labels: readonly ColumnLabel[]
+): ColumnChoice {
   const phrases = labels.flatMap((label) => candidate.labels.get(label) ?? []);
-  const phrase = phrases.reduce((best, next) => (next.weight > best.weight ? next : best), { weight: 0, phrase: "" });
+  const phrase = phrases.reduce((best, next) => (next.weight > best.weight ? next : best), {
+    weight: 0,
+    phrase: "",
+  });
   const { column, index } = candidate;
   return { role, column, index, reason: "name", detail: `the name has "${phrase.phrase}"` };
 }

@@ -44,7 +44,8 @@ export function indexColumnNames(names: readonly ColumnName[]): ColumnNameIndex 
   const languages = new Map<string, string>();
   for (const { phrase, label, weight } of names) {
     if (label === DONT_KNOW) dontKnow.add(foldHeader(phrase));
-    else if (label.startsWith(LANGUAGE_PREFIX)) languages.set(foldHeader(phrase), label.slice(LANGUAGE_PREFIX.length));
+    else if (label.startsWith(LANGUAGE_PREFIX))
+      languages.set(foldHeader(phrase), label.slice(LANGUAGE_PREFIX.length));
     else patterns.push({ phrase, words: wordsOf(phrase), label, weight });
   }
   return { labelsOf: (header) => labelsOf(header, patterns), dontKnow, languages };

@@ -15,6 +15,7 @@ const STRAY_ENCODING = "windows-1252";
  */
 export async function findEncoding(input: OpenedInput, override?: string): Promise<SniffedEncoding> {
   const sniffed = sniffEncoding(input.head);
+  const known = { encoding: sniffed.encoding, byteOrderMark: sniffed.byteOrderMark };
   if (override !== undefined) {
     if (!iconv.encodingExists(override)) {
       throw new ProblemError([
@@ -28,12 +29,12 @@ export async function findEncoding(input: OpenedInput, override?: string): Promi
     const encoding = override.toLowerCase();
     return { encoding, byteOrderMark: sniffed.byteOrderMark && sniffed.encoding === encoding };
   }
-  if (sniffed.decided || input.complete || input.reread === undefined) return sniffed;
+  if (sniffed.decided || input.complete || input.reread === undefined) return known;
   for await (const chunk of input.reread()) {
     const later = sniffEncoding(chunk.subarray(firstHigh(chunk)));
     if (later.decided) return { encoding: later.encoding, byteOrderMark: false };
   }
-  return sniffed;
+  return known;
 }
 
 /**

@@ -1,4 +1,7 @@
 import type { Problem } from "../model/index.js";
+import { isValue } from "./is-value.js";
+import { secondHeader } from "./second-header.js";
+import { generated, uniqueNames } from "./unique-names.js";
 
 export interface Header {
   /** Unique, none empty. */
@@ -8,10 +11,6 @@ export interface Header {
   readonly problems: readonly Problem[];
 }
 
-const NUMBER = /^\s*[+-]?\d+([.,]\d+)?\s*%?\s*$/;
-const DATE = /^\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([T ]|\s*$)/;
-/** Qualtrics writes a third header line that holds this key in every cell. */
-const IMPORT_ID = /^\s*\{\s*"ImportId"/;
 /** Records that are looked at to find the header. */
 const SEARCHED = 20;
 /** A column name of so many words is a question, and has its mark. */
@@ -19,19 +18,18 @@ const SENTENCE_WORDS = 5;
 
 /**
  * Finds the column names in the first records of a table: lines above them (a title, an empty line) are left out and
- * said, Qualtrics' second and third header lines are understood, and a table without names gets "column_1", "column_2" …
- * Names that are empty or come twice are made unique ("column_4", "score_2") and said.
+ * said, names over several lines are understood (`secondHeader`), and a table without names gets "column_1" and so on.
+ * @param wanted true: the first line that is not empty holds names; false: there are none; else it is found out.
  */
-export function findHeader(records: readonly (readonly string[])[], file: string): Header {
-  const problems: Problem[] = [];
+export function findHeader(records: readonly (readonly string[])[], file: string, wanted?: boolean): Header {
   const place = { file };
-  const widest = Math.max(0, ...records.slice(0, SEARCHED).map(filled));
   const at = Math.max(
     0,
-    records.findIndex((cells) => filled(cells) >= Math.max(1, widest / 2)),
+    wanted === undefined ? headerIndex(records) : records.findIndex((cells) => filled(cells) > 0),
   );
   const below = records.slice(at + 1);
   const names = padded(records[at] ?? [], below);
+  const problems: Problem[] = [];
   const above = records.slice(0, at).filter((cells) => filled(cells) > 0);
   if (above.length > 0) {
     problems.push({
@@ -40,69 +38,40 @@ export function findHeader(records: readonly (readonly string[])[], file: string
       place,
     });
   }
-  const imported = below
-    .slice(0, 3)
-    .findIndex((cells) => cells.filter((cell) => IMPORT_ID.test(cell)).length > filled(cells) / 2);
-  if (imported > 0) {
-    problems.push({
-      code: "header/questions",
-      message: `The line below the column names holds the questions; they are used as names ("${excerpt(below[0])}").`,
-      place,
-    });
-    return { ...unique(below[0] ?? [], names, problems, file), firstRow: at + imported + 2 };
-  }
-  if (isAnswer(names, below)) {
-    problems.push({
-      code: "header/missing",
-      message: `Expected column names in the first line, got what looks like an answer: "${excerpt(names)}". It is read as an answer, and the columns are called column_1, column_2 ….`,
-      place,
-      hint: "Put a line with column names at the top of the file.",
-    });
+  if (wanted === false || (wanted === undefined && isAnswer(names, below))) {
+    if (wanted === undefined) {
+      problems.push({
+        code: "header/missing",
+        message: `Expected column names in the first line, got what looks like an answer: "${excerpt(names)}". It is read as an answer, and the columns are called column_1, column_2 ….`,
+        place,
+        hint: "Put a line with column names at the top of the file.",
+      });
+    }
     return { columns: names.map((_, index) => generated(index)), firstRow: at, problems };
   }
-  return { ...unique(names, [], problems, file), firstRow: at + 1 };
+  const second = secondHeader(names, below);
+  if (second !== undefined) {
+    problems.push({
+      code: "header/several-lines",
+      message: `The column names go over ${second.lines + 1} lines: "${excerpt(below[0])}" is not an answer.`,
+      place,
+    });
+  }
+  const unique = uniqueNames(second?.names ?? names, file);
+  return {
+    columns: unique.columns,
+    firstRow: at + 1 + (second?.lines ?? 0),
+    problems: [...problems, ...unique.problems],
+  };
 }
 
-/** The name of a column that has none; `index` from 0. */
-export function generated(index: number): string {
-  return `column_${index + 1}`;
-}
-
-function unique(
-  names: readonly string[],
-  spare: readonly string[],
-  problems: Problem[],
-  file: string,
-): { columns: readonly string[]; problems: readonly Problem[] } {
-  const taken = new Set<string>();
-  const repeated: string[] = [];
-  const empty: string[] = [];
-  const columns = names.map((raw, index) => {
-    const written = raw.trim() || (spare[index] ?? "").trim();
-    let name = written === "" ? generated(index) : written;
-    if (written === "") empty.push(name);
-    for (let number = 2; taken.has(name); number++) {
-      if (number === 2) repeated.push(written);
-      name = `${written === "" ? generated(index) : written}_${number}`;
-    }
-    taken.add(name);
-    return name;
+function headerIndex(records: readonly (readonly string[])[]): number {
+  const widest = Math.max(0, ...records.slice(0, SEARCHED).map(filled));
+  return records.findIndex((cells) => {
+    const count = filled(cells);
+    // One cell alone above rows of several is a title, unless the row itself has several cells.
+    return count > 0 && count >= widest / 2 && (count > 1 || widest === 1 || cells.length > 1);
   });
-  if (repeated.length > 0) {
-    problems.push({
-      code: "header/duplicate",
-      message: `Expected every column name once; more than once: ${list(repeated)}. The later ones are called "${repeated[0]}_2" and so on.`,
-      place: { file },
-    });
-  }
-  if (empty.length > 0) {
-    problems.push({
-      code: "header/empty",
-      message: `${empty.length} column(s) have no name; they are called ${list(empty)}.`,
-      place: { file },
-    });
-  }
-  return { columns, problems };
 }
 
 /**
@@ -115,17 +84,11 @@ function isAnswer(first: readonly string[], below: readonly (readonly string[])[
   let answers = 0;
   for (const [index, cell] of first.entries()) {
     const values = sample.map((cells) => cells[index] ?? "").filter((value) => value.trim() !== "");
-    if (values.length === 0) continue;
-    const numeric = values.filter(isValue).length / values.length > 0.8;
-    if (!numeric) continue;
+    if (values.length === 0 || values.filter(isValue).length / values.length <= 0.8) continue;
     if (!isValue(cell)) return false;
     answers++;
   }
   return answers > 0;
-}
-
-function isValue(cell: string): boolean {
-  return NUMBER.test(cell) || DATE.test(cell);
 }
 
 function isSentence(cell: string): boolean {
@@ -142,11 +105,6 @@ function padded(names: readonly string[], below: readonly (readonly string[])[])
 
 function filled(cells: readonly string[]): number {
   return cells.filter((cell) => cell.trim() !== "").length;
-}
-
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, 5).map((name) => `"${name}"`);
-  return names.length > 5 ? `${shown.join(", ")} …` : shown.join(", ");
 }
 
 function excerpt(cells: readonly string[] | undefined): string {

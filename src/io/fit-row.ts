@@ -1,6 +1,6 @@
 import type { Problem } from "../model/index.js";
-import { generated } from "./find-header.js";
 import type { TableRow } from "./table.js";
+import { generated } from "./unique-names.js";
 
 /**
  * Makes a record as wide as the table: missing cells are empty, cells too many go to `extra` under "column_N";

@@ -24,7 +24,8 @@ export function flaggedColumns(columns: readonly string[], flags: ColumnFlags): 
   const choices = wanted.flatMap(([role, name]): ColumnChoice[] => {
     const index = indexOf(columns, name);
     const column = columns[index];
-    if (column !== undefined) return [{ role, column, index, reason: "flag", detail: `asked for with --${role}` }];
+    if (column !== undefined)
+      return [{ role, column, index, reason: "flag", detail: `asked for with --${role}` }];
     problems.push(notFound(role, name, columns));
     return [];
   });
@@ -36,7 +37,9 @@ function indexOf(columns: readonly string[], name: string): number {
   const exact = columns.indexOf(name);
   if (exact !== -1) return exact;
   const folded = foldHeader(name);
-  const same = columns.flatMap((column, index) => (folded !== "" && foldHeader(column) === folded ? [index] : []));
+  const same = columns.flatMap((column, index) =>
+    folded !== "" && foldHeader(column) === folded ? [index] : [],
+  );
   if (same.length === 1 && same[0] !== undefined) return same[0];
   return /^\d+$/.test(name) ? Number(name) - 1 : -1;
 }
@@ -49,6 +52,7 @@ function notFound(role: ColumnRole, name: string, columns: readonly string[]): P
     code: "columns/not-found",
     message: `--${role}: expected a column, but none is called "${name}". There are: ${listed.join(", ")}${more}.`,
     place: { column: name },
-    hint: near === undefined ? "Use one of these names, or a column's number from 1." : `Did you mean "${near}"?`,
+    hint:
+      near === undefined ? "Use one of these names, or a column's number from 1." : `Did you mean "${near}"?`,
   };
 }

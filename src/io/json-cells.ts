@@ -1,4 +1,4 @@
-import { generated } from "./find-header.js";
+import { generated } from "./unique-names.js";
 
 /**
  * A JSON object as cells: text as it is, numbers and truth values written out, null and absent as "",

@@ -40,7 +40,6 @@ export function columnNamesOf(tables: Iterable<Table>): readonly ColumnName[] {
   const problems: Problem[] = [];
   for (const table of tables) {
     if (table.header.get("kind") !== KIND) continue;
-    problems.push(...table.problems);
     for (const { line, cell } of table.rows) {
       const [phrase, label, weight] = [cell("phrase"), cell("label"), cell("weight")];
       if (phrase !== "" && label !== "" && weight !== "" && Number(weight) >= 0 && Number(weight) <= 1) {

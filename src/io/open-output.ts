@@ -26,10 +26,16 @@ const SPARE_NAMES = 99;
  * Opens a file for writing (under a temporary name beside it), or standard output for "-" and "stdout:".
  * @throws ProblemError "output/no-folder", "output/folder", "output/locked" or "output/not-writable", before any work.
  */
-export async function openOutput(path: string, stdout: NodeJS.WritableStream = process.stdout): Promise<Output> {
+export async function openOutput(
+  path: string,
+  stdout: NodeJS.WritableStream = process.stdout,
+): Promise<Output> {
   if (path === "-" || path === "stdout:") return toStream(stdout);
   await checkTarget(path);
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
+  const temporary = join(
+    dirname(path),
+    `.${basename(path)}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`,
+  );
   const stream = createWriteStream(temporary, { flags: "wx" });
   let failure: Error | undefined;
   stream.on("error", (error) => {
@@ -53,10 +59,11 @@ export async function openOutput(path: string, stdout: NodeJS.WritableStream = p
     abort: discard,
     write: async (bytes) => {
       if (failure !== undefined) await fail();
-      if (!stream.write(bytes)) await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => {});
+      if (!stream.write(bytes)) await untilReady(stream);
       if (failure !== undefined) await fail();
     },
     commit: async () => {
+      if (failure !== undefined) await fail();
       await new Promise<void>((done) => {
         stream.once("close", done);
         stream.end();
@@ -70,18 +77,14 @@ export async function openOutput(path: string, stdout: NodeJS.WritableStream = p
 function toStream(stream: NodeJS.WritableStream): Output {
   let closed = false;
   let failure: Error | undefined;
-  const onError = (error: NodeJS.ErrnoException): void => {
+  // The listener stays: an EPIPE may come after the last write, and without a listener it would end the process.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
     closed = true;
     if (error.code !== "EPIPE" && error.code !== "ERR_STREAM_DESTROYED") failure = error;
-  };
-  stream.on("error", onError);
-  const release = (): void => {
-    // The listener stays while a late EPIPE can still come; a process that ends takes it along.
-    setImmediate(() => stream.off("error", onError));
-  };
+  });
   return {
     closed: () => closed,
-    abort: async () => release(),
+    abort: async () => {},
     write: async (bytes) => {
       if (closed) return;
       const flushed = stream.write(bytes);
@@ -91,7 +94,6 @@ function toStream(stream: NodeJS.WritableStream): Output {
     commit: async () => {
       // An empty write returns when everything before it is out, or has failed.
       if (!closed) await new Promise<void>((done) => stream.write("", () => done()));
-      release();
       if (failure !== undefined) throw notWritable("stdout", failure);
       return { path: "-", problems: [] };
     },
@@ -112,14 +114,29 @@ async function checkTarget(path: string): Promise<void> {
   const folder = dirname(resolve(path));
   const found = await stat(folder).catch(() => undefined);
   if (found === undefined || !found.isDirectory()) {
-    throw problem("output/no-folder", path, `Expected a folder "${folder}" to write "${basename(path)}" in, but there is none.`, "Make the folder first, or choose another with -o.");
+    throw problem(
+      "output/no-folder",
+      path,
+      `Expected a folder "${folder}" to write "${basename(path)}" in, but there is none.`,
+      "Make the folder first, or choose another with -o.",
+    );
   }
   const target = await stat(path).catch(() => undefined);
   if (target?.isDirectory()) {
-    throw problem("output/folder", path, `Expected a file name to write to, but "${path}" is a folder.`, `Name a file in it: -o ${join(path, "result.xlsx")}`);
+    throw problem(
+      "output/folder",
+      path,
+      `Expected a file name to write to, but "${path}" is a folder.`,
+      `Name a file in it: -o ${join(path, "result.xlsx")}`,
+    );
   }
   if (target !== undefined && hasLockFile(path)) {
-    throw problem("output/locked", path, `"${path}" is open in another program (there is a lock file beside it).`, "Close it there, or choose another name with -o.");
+    throw problem(
+      "output/locked",
+      path,
+      `"${path}" is open in another program (there is a lock file beside it).`,
+      "Close it there, or choose another name with -o.",
+    );
   }
 }
 
@@ -134,7 +151,8 @@ async function moveInPlace(
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
     const spare = freeName(path);
-    if (!["EBUSY", "EPERM", "EACCES"].includes(code) || spare === undefined) throw notWritable(path, error as NodeJS.ErrnoException);
+    if (!["EBUSY", "EPERM", "EACCES"].includes(code) || spare === undefined)
+      throw notWritable(path, error as NodeJS.ErrnoException);
     await rename(temporary, spare);
     const locked: Problem = {
       code: "output/locked",
@@ -162,7 +180,9 @@ function notWritable(path: string, error: NodeJS.ErrnoException): ProblemError {
     "output/not-writable",
     path,
     full ? `No space is left to write "${path}".` : `"${path}" cannot be written: ${error.message}.`,
-    full ? "Make room, or choose another place with -o." : "Choose another place with -o, or ask for the right to write there.",
+    full
+      ? "Make room, or choose another place with -o."
+      : "Choose another place with -o, or ask for the right to write there.",
     error,
   );
 }

@@ -7,11 +7,11 @@ export type ParsedRating =
   | { readonly missing: "empty" | "dont-know" }
   | { readonly missing: "invalid"; readonly problem: Problem };
 
-/** "9", "8,0", "9/10", "10 – label", "0 = label", "label (10)". */
+/** "9", "8,0", "9/10", "10 – label", "0 = label", "label (10)", "label - 10". */
 const BARE = /^([+-]?\d{1,4})(?:[.,](\d+))?$/;
 const OUT_OF_TEN = /^(\d{1,2})(?:[.,]0+)?\s*\/\s*10$/;
 const LABEL_AFTER = /^(\d{1,2})\s*(?:[-–—=:.)(,/]\s*|\s)[\p{L}\p{Extended_Pictographic}]/u;
-const LABEL_BEFORE = /^\P{N}*\((\d{1,2})\)$/u;
+const LABEL_BEFORE = /^\p{L}\P{N}*[-–—=:(]\s*(\d{1,2})\s*\)?$/u;
 
 /** Characters of the longest way to say that one does not know. */
 const LONGEST = 60;
@@ -31,7 +31,11 @@ export function parseRating(cell: string, dontKnow: ReadonlySet<string>): Parsed
   if (text.length <= LONGEST && dontKnow.has(foldHeader(text))) return { missing: "dont-know" };
   const labelled = OUT_OF_TEN.exec(text) ?? LABEL_AFTER.exec(text) ?? LABEL_BEFORE.exec(text);
   if (labelled !== null) return onScale(Number(labelled[1]), text);
-  return invalid("rating/not-a-number", text, "If this means that there is no answer, add it to columns.tsv as dont_know.");
+  return invalid(
+    "rating/not-a-number",
+    text,
+    "If this means that there is no answer, add it to columns.tsv as dont_know.",
+  );
 }
 
 function onScale(rating: number, text: string): ParsedRating {
@@ -43,7 +47,11 @@ function onScale(rating: number, text: string): ParsedRating {
     );
   }
   if (!Number.isInteger(rating)) {
-    return invalid("rating/not-whole", text, "Left out of the score: 0–10 is answered in whole numbers. Is it an average?");
+    return invalid(
+      "rating/not-whole",
+      text,
+      "Left out of the score: 0–10 is answered in whole numbers. Is it an average?",
+    );
   }
   return { rating };
 }

@@ -17,6 +17,8 @@ export interface RecordParser {
 /** A quoted cell that is still open after so many characters was opened by a stray quotation mark. */
 const LONGEST_CELL = 8_388_608;
 const QUOTE = '"';
+/** Numbers, dates and times. */
+const VALUE = /^\s*\d[\d.,:/ -]*\s*$/;
 
 /**
  * Splits delimited text (RFC 4180) that arrives in pieces into records; written for files as people have them:
@@ -34,7 +36,7 @@ export function createRecordParser(
 ): RecordParser {
   let rest = "";
   let line = 1;
-  let width = 0;
+  let previous: readonly string[] = [];
   const take = (final: boolean): RawRecord[] => {
     const records: RawRecord[] = [];
     let at = 0;
@@ -45,19 +47,17 @@ export function createRecordParser(
       const stop = newlineAt === -1 ? rest.length : newlineAt;
       if (quoteAt !== -1 && quoteAt < at) quoteAt = rest.indexOf(QUOTE, at);
       if (quoteAt === -1 || quoteAt > stop) {
-        records.push({
-          cells: withoutReturn(rest.slice(at, stop)).split(delimiter),
-          line,
-          strayQuote: false,
-        });
+        const cells = withoutReturn(rest.slice(at, stop)).split(delimiter);
+        records.push({ cells, line, strayQuote: false });
+        if (cells.length > 1) previous = cells;
         at = stop + 1;
         line++;
         continue;
       }
-      const read = readQuoted(rest, at, { delimiter, newline, final, width });
+      const read = readQuoted(rest, at, { delimiter, newline, final, previous });
       if (read === undefined) break;
       records.push({ cells: read.cells, line, strayQuote: read.strayQuote });
-      width ||= read.cells.length;
+      previous = read.cells;
       line += read.lines;
       at = read.next;
     }
@@ -78,8 +78,8 @@ interface Reading {
   readonly newline: string;
   /** True when no more text comes. */
   readonly final: boolean;
-  /** Cells of the first record, 0 before it. */
-  readonly width: number;
+  /** The cells of the record before. */
+  readonly previous: readonly string[];
 }
 
 interface QuotedRecord {
@@ -153,15 +153,26 @@ function closingQuote(
 }
 
 /**
- * A cell that runs over several lines, each of which is a whole record by itself, has swallowed rows. Only asked where
- * there are three columns or more: two lines of a comment with one comma each look like rows of two cells.
+ * A cell that runs over several lines has swallowed rows where each of these lines, read without regard to marks, is as
+ * wide as the record before and has a number or a date wherever that one has. In a comment of several lines the numbers
+ * before it are missing on its last line, and those behind it on its first.
  */
-function swallowsRows(text: string, start: number, close: number, { delimiter, newline, width }: Reading): boolean {
+function swallowsRows(
+  text: string,
+  start: number,
+  close: number,
+  { delimiter, newline, previous }: Reading,
+): boolean {
   const firstEnd = text.indexOf(newline, start);
-  if (width < 3 || firstEnd === -1 || firstEnd > close) return false;
+  if (firstEnd === -1 || firstEnd > close) return false;
+  const values = previous.flatMap((cell, index) => (VALUE.test(cell) ? [index] : []));
+  if (values.length === 0) return false;
   const lastEnd = text.indexOf(newline, close);
   const lines = text.slice(start, lastEnd === -1 ? text.length : lastEnd).split(newline);
-  return lines.every((line) => line.split(delimiter).length === width);
+  return lines.every((line) => {
+    const cells = line.split(delimiter);
+    return cells.length === previous.length && values.every((index) => VALUE.test(cells[index] ?? ""));
+  });
 }
 
 function skipBlanks(text: string, from: number, delimiter: string): number {

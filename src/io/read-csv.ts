@@ -59,6 +59,7 @@ export async function readCsv(input: OpenedInput, options: ReadOptions): Promise
   const header = findHeader(
     first.map((record) => record.cells.map(restoreCell)),
     input.name,
+    options.header,
   );
   const data = first.slice(header.firstRow);
   const context = { columns: header.columns, file: input.name, single };

@@ -52,14 +52,19 @@ export async function readFeedback(input: Input, options: ReadFeedbackOptions): 
       names,
       options.flags,
     );
-    if (choices.texts.length === 0 && options.requireText !== false) throw noText(table.source, table.columns);
+    if (choices.texts.length === 0 && options.requireText !== false)
+      throw noText(table.source, table.columns);
     const convert = toFeedback(table, choices, names);
     return {
       source: table.source,
       columns: table.columns,
       choices,
       dialect: table.dialect,
-      problems: [...table.problems, ...choices.problems.map((problem) => inFile(problem, table.source))],
+      problems: [
+        ...table.problems,
+        ...onlyColumn(table.columns, choices, table.source),
+        ...choices.problems.map((problem) => inFile(problem, table.source)),
+      ],
       rows: (async function* () {
         try {
           for (const row of sample) yield convert(row);
@@ -77,6 +82,19 @@ export async function readFeedback(input: Input, options: ReadFeedbackOptions): 
 
 function inFile(problem: Problem, file: string): Problem {
   return { ...problem, place: { file, ...problem.place } };
+}
+
+/** In a list of comments the first one is easily taken for a name. */
+function onlyColumn(columns: readonly string[], { texts }: ColumnChoices, file: string): readonly Problem[] {
+  if (columns.length !== 1 || texts[0]?.reason !== "content" || columns[0]?.startsWith("column_")) return [];
+  return [
+    {
+      code: "header/only-column",
+      message: `"${columns[0]}" is read as the name of the only column.`,
+      place: { file },
+      hint: 'If it is an answer, put a line above it with a name, such as "text".',
+    },
+  ];
 }
 
 function noText(file: string, columns: readonly string[]): ProblemError {

@@ -1,12 +1,12 @@
 import type { Problem } from "../model/index.js";
 import { decodeText, findEncoding } from "./decode-text.js";
 import type { Dialect } from "./dialect.js";
-import { generated } from "./find-header.js";
 import { jsonCells } from "./json-cells.js";
 import type { OpenedInput } from "./open-input.js";
 import { ProblemError } from "./problem-error.js";
 import { noRows } from "./read-csv.js";
 import type { ReadOptions, Table, TableRow } from "./table.js";
+import { generated } from "./unique-names.js";
 
 /** Lines that are read before the first row is given, to find out the columns. */
 const SNIFFED_LINES = 1000;

@@ -82,7 +82,7 @@ export async function readXlsx(input: OpenedInput, options: ReadOptions): Promis
       },
     ]);
   }
-  const header = findHeader(first, input.name);
+  const header = findHeader(first, input.name, options.header);
   return {
     source: input.name,
     columns: header.columns,

@@ -24,7 +24,8 @@ const LEAST_AGREEMENT = 0.4;
  */
 export function sniffDelimiter(head: string, complete: boolean, newline: "\n" | "\r"): SniffedDelimiter {
   const hint = /^sep=(.)(\r\n|\n|\r)/i.exec(head);
-  if (hint?.[1] !== undefined) return { delimiter: hint[1], single: false, quoted: true, separatorLine: hint[0] };
+  if (hint?.[1] !== undefined)
+    return { delimiter: hint[1], single: false, quoted: true, separatorLine: hint[0] };
   let best: { delimiter: string; agreement: number } | undefined;
   for (const delimiter of CANDIDATES) {
     if (!head.includes(delimiter)) continue;
@@ -45,7 +46,9 @@ function isQuoted(head: string, complete: boolean, delimiter: string, newline: "
   const records = sampleRecords(head, complete, delimiter, newline, false);
   const width = records[0]?.cells.length ?? 0;
   if (width < 2 || records.some(({ cells }) => cells.length !== width)) return true;
-  return !records.some(({ cells }) => cells.some((cell) => cell.startsWith('"') && !/^"([^"]|"")*" *$/.test(cell)));
+  return !records.some(({ cells }) =>
+    cells.some((cell) => cell.startsWith('"') && !/^"([^"]|"")*" *$/.test(cell)),
+  );
 }
 
 function sampleRecords(

@@ -29,13 +29,16 @@ const REFUSED: readonly { readonly begins: string; readonly what: string; readon
   },
 ];
 
+/** Bytes that tell; the end of the first object of JSON Lines should be among them. */
+const LOOKED_AT = 16_384;
+
 /**
  * Finds out the format from an override, the first bytes and the name, in this order.
  * Content wins over the name: an .xlsx file called .csv is read as .xlsx.
  * @throws ProblemError "input/not-a-table" for bytes that are no table, saying what they are and what to do.
  */
 export function sniffFormat(head: Buffer, name: string, override?: TableFormat): TableFormat {
-  const start = head.toString("latin1", 0, 512);
+  const start = head.toString("latin1", 0, LOOKED_AT);
   const refused = REFUSED.find(({ begins }) => start.startsWith(begins));
   if (refused !== undefined) throw new ProblemError([notATable(name, refused.what, refused.hint)]);
   if (start.startsWith("PK\x03\x04")) return "xlsx";
@@ -72,8 +75,10 @@ function textFormat(text: string, name: string): TableFormat {
   if (ending === "csv" || ending === "tsv") return "csv";
   const trimmed = text.trimStart();
   if (/^\[\s*[[{\]]/.test(trimmed)) return "json";
-  if (/^\{\s*("|\})/.test(trimmed)) return /^\{\s*\n/.test(trimmed) ? "json" : "jsonl";
-  return ending === "json" ? "json" : "csv";
+  if (!/^\{\s*["}]/.test(trimmed)) return ending === "json" ? "json" : "csv";
+  // One object after the other, nothing between them: lines, even in a file called .json.
+  if (/\}[ \r]*\n\s*\{/.test(trimmed)) return "jsonl";
+  return ending === "json" || /^\{\s*\n/.test(trimmed) ? "json" : "jsonl";
 }
 
 function notATable(name: string, what: string, hint: string): Problem {

@@ -33,6 +33,8 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** Default: found out. One character. */
   readonly delimiter?: string;
+  /** Whether the first line holds column names. Default: found out. Not for JSON. */
+  readonly header?: boolean;
   /** XLSX: a sheet's name, or its number from 1. Default: the first visible sheet. */
   readonly sheet?: string;
   /** XLSX and JSON arrays, which are held in memory: refuse more than so many bytes unpacked. Default 1 GiB. */

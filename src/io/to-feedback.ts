@@ -17,7 +17,8 @@ export function toFeedback(
   return (read) => {
     const { row, cells } = read;
     const problems: Problem[] = [...read.problems];
-    const cellOf = (choice: ColumnChoice | undefined): string => (choice === undefined ? "" : (cells[choice.index] ?? ""));
+    const cellOf = (choice: ColumnChoice | undefined): string =>
+      choice === undefined ? "" : (cells[choice.index] ?? "");
     const note = (problem: Problem, choice: ColumnChoice): void => {
       problems.push({
         ...problem,
@@ -28,7 +29,8 @@ export function toFeedback(
 
     const id = cellOf(choices.id).trim() || String(row);
     if (choices.id !== undefined) {
-      if (cellOf(choices.id).trim() === "") note({ code: "id/empty", message: `no id; it gets the row's number, ${row}.` }, choices.id);
+      if (cellOf(choices.id).trim() === "")
+        note({ code: "id/empty", message: `no id; it gets the row's number, ${row}.` }, choices.id);
       else if (ids.has(id)) {
         note({ code: "id/duplicate", message: `"${id}" has come before; both rows are kept.` }, choices.id);
       }
@@ -36,8 +38,11 @@ export function toFeedback(
     }
 
     const rating =
-      choices.rating === undefined || !choices.ratingIsNps ? undefined : parseRating(cellOf(choices.rating), names.dontKnow);
-    if (choices.rating !== undefined && rating !== undefined && "problem" in rating) note(rating.problem, choices.rating);
+      choices.rating === undefined || !choices.ratingIsNps
+        ? undefined
+        : parseRating(cellOf(choices.rating), names.dontKnow);
+    if (choices.rating !== undefined && rating !== undefined && "problem" in rating)
+      note(rating.problem, choices.rating);
 
     const dateCell = cellOf(choices.date);
     const date = parseDate(dateCell, choices.dateOrder);
@@ -64,7 +69,8 @@ export function toFeedback(
       );
     }
 
-    const weight = choices.weight === undefined ? 1 : parseNumber(cellOf(choices.weight), table.dialect.decimal);
+    const weight =
+      choices.weight === undefined ? 1 : parseNumber(cellOf(choices.weight), table.dialect.decimal);
     if (choices.weight !== undefined && (weight === undefined || weight < 0)) {
       note(
         {
@@ -80,7 +86,8 @@ export function toFeedback(
       row,
       id,
       texts: choices.texts.map(cellOf),
-      ...(rating !== undefined && ("rating" in rating ? { rating: rating.rating } : { ratingMissing: rating.missing })),
+      ...(rating !== undefined &&
+        ("rating" in rating ? { rating: rating.rating } : { ratingMissing: rating.missing })),
       ...(date !== undefined && { date }),
       ...(language !== undefined && { language }),
       weight: weight === undefined || weight < 0 ? 1 : weight,

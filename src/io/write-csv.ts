@@ -19,7 +19,8 @@ export function createCsvWriter(output: Output, options: WriterOptions): Writer 
   const dialect = csvDialect(options);
   const neutralize = options.neutralize !== false;
   // Cells of a workbook have a decimal point; where Excel wants a comma, it would read 8.5 as the eighth of May.
-  const pointToComma = options.dialect !== undefined && options.dialect.format !== "csv" && dialect.decimal === ",";
+  const pointToComma =
+    options.dialect !== undefined && options.dialect.format !== "csv" && dialect.decimal === ",";
   const encode = createEncoder(dialect.encoding);
   const { delimiter, lineEnd } = dialect;
   const symbol = `\\u{${delimiter.codePointAt(0)?.toString(16)}}`;
@@ -27,7 +28,8 @@ export function createCsvWriter(output: Output, options: WriterOptions): Writer 
   const unquotable = new RegExp(`[\\r\\n${symbol}]+`, "gu");
   const cellText = (value: CellValue): string => {
     if (value === undefined) return "";
-    if (typeof value === "number") return dialect.decimal === "," ? String(value).replace(".", ",") : String(value);
+    if (typeof value === "number")
+      return dialect.decimal === "," ? String(value).replace(".", ",") : String(value);
     if (typeof value === "boolean") return String(value);
     const text = pointToComma && POINT_NUMBER.test(value) ? value.replace(".", ",") : value;
     const safe = neutralize ? neutralizeCell(text) : text;
@@ -66,14 +68,18 @@ function csvDialect({ dialect, format }: WriterOptions): Dialect {
 }
 
 /** Encodes text and counts the characters that the encoding does not have, which become "?". */
-function createEncoder(encoding: string): { readonly encode: (text: string) => Uint8Array; readonly lost: () => number } {
+function createEncoder(encoding: string): {
+  readonly encode: (text: string) => Uint8Array;
+  readonly lost: () => number;
+} {
   if (/^utf-?8$/i.test(encoding)) return { encode: (text) => Buffer.from(text, "utf8"), lost: () => 0 };
   let missing = 0;
   return {
     lost: () => missing,
     encode: (text) => {
       const bytes = iconv.encode(text, encoding);
-      if (!/^utf/i.test(encoding)) missing += bytes.filter((byte) => byte === 63).length - text.split("?").length + 1;
+      if (!/^utf/i.test(encoding))
+        missing += bytes.filter((byte) => byte === 63).length - text.split("?").length + 1;
       return bytes;
     },
   };

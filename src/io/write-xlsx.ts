@@ -12,7 +12,10 @@ const NARROWEST = 8;
 const WIDEST = 60;
 const MEASURED_ROWS = 200;
 /** Whole numbers and decimals that come back as they were: no leading zero, no plus, at most 15 digits. */
-const NUMBER = { ".": /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/, ",": /^-?(?:0|[1-9]\d{0,14})(?:,\d{1,14})?$/ } as const;
+const NUMBER = {
+  ".": /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/,
+  ",": /^-?(?:0|[1-9]\d{0,14})(?:,\d{1,14})?$/,
+} as const;
 const SIGNIFICANT_DIGITS = 15;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -32,11 +35,12 @@ export function createXlsxWriter(output: Output, options: WriterOptions): Writer
     if (value === undefined || value === "") return null;
     if (typeof value === "number") return Number.isFinite(value) ? value : null;
     if (typeof value === "boolean") return value;
-    if (number.test(value) && value.replaceAll(/\D/g, "").length <= SIGNIFICANT_DIGITS) return Number(value.replace(",", "."));
+    if (number.test(value) && value.replaceAll(/\D/g, "").length <= SIGNIFICANT_DIGITS)
+      return Number(value.replace(",", "."));
     if (DAY.test(value)) return dayOf(value);
-    if (value.length <= CELL_CHARACTERS) return value;
+    if (value.length <= CELL_CHARACTERS) return literal(value);
     cut++;
-    return `${value.slice(0, CELL_CHARACTERS - 1)}…`;
+    return literal(`${value.slice(0, CELL_CHARACTERS - 1)}…`);
   };
   return {
     get closed() {
@@ -68,10 +72,17 @@ async function workbook(sheets: SheetCell[][][], options: WriterOptions): Promis
     // A table of distinct texts would double the memory, and comments hardly repeat.
     stringMode: "inline",
     sheets: [
-      ...sheets.map((rows, index) => sheet(index === 0 ? name : `${name.slice(0, SHEET_NAME_CHARACTERS - 3)} ${index + 1}`, rows)),
+      ...sheets.map((rows, index) =>
+        sheet(index === 0 ? name : `${name.slice(0, SHEET_NAME_CHARACTERS - 3)} ${index + 1}`, rows),
+      ),
       ...(dictionary === undefined
         ? []
-        : [sheet(sheetName(dictionary.sheetName, name), dictionary.rows.map((row) => [...row]))]),
+        : [
+            sheet(
+              sheetName(dictionary.sheetName, name),
+              dictionary.rows.map((row) => [...row]),
+            ),
+          ]),
     ],
   });
 }
@@ -106,7 +117,14 @@ function sheetName(wanted: string, other?: string): string {
     .trim()
     .slice(0, SHEET_NAME_CHARACTERS);
   const filled = name === "" ? "1" : name;
-  return filled.toLowerCase() === other?.toLowerCase() ? `${filled.slice(0, SHEET_NAME_CHARACTERS - 2)} 2` : filled;
+  return filled.toLowerCase() === other?.toLowerCase()
+    ? `${filled.slice(0, SHEET_NAME_CHARACTERS - 2)} 2`
+    : filled;
+}
+
+/** "_x0041_" would be read as "A" (ECMA-376 part 1, 22.9.2.19): the underscore that begins it is written as a code. */
+function literal(text: string): string {
+  return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
 }
 
 function dayOf(text: string): Date | string {

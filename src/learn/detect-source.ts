@@ -1,4 +1,5 @@
 import { detectWords } from "../text/detect-words.js";
+import { clusteredWords } from "./clustered-words.js";
 import { nameWords } from "./name-words.js";
 
 /** Texts of one language and origin to learn from. */
@@ -9,8 +10,11 @@ export interface DetectSource {
   readonly texts: readonly string[];
   /** How often it is drawn among the sources of its label, in proportion to this number. */
   readonly weight: number;
-  /** Names can be told by their capitals (not where all is lower case or every noun has one). */
-  readonly namesShow: boolean;
+  /**
+   * How names can be told: by their `capitals`; where all is in small letters, by standing almost only in the texts about
+   * one company (its own source: `clusters`); or not, where every noun has a capital (`hidden`).
+   */
+  readonly names: "capitals" | "clusters" | "hidden";
   /** A word list: single words of any order, kept whatever they look like. */
   readonly wordList?: boolean;
   /**
@@ -28,14 +32,15 @@ export interface DetectSamples extends Omit<DetectSource, "texts"> {
 /** Characters of a text that are learned from; as in use, the beginning says enough. */
 const REACH = 400;
 
-/** Turns texts into words without names (`names`), leaving out texts that have nothing else. */
+/** Turns texts into words without names, leaving out texts that have nothing else. */
 export function prepareSources(sources: readonly DetectSource[]): DetectSamples[] {
   const listed = new Set(
-    sources.flatMap((source) => (source.wordList ? source.texts.flatMap((text) => detectWords(text)) : [])),
+    sources.flatMap(({ wordList, texts }) => (wordList ? texts.flatMap((text) => detectWords(text)) : [])),
   );
-  const names = nameWords(
-    sources.flatMap((source) => (source.namesShow && !source.wordList ? source.texts : [])),
-  );
+  const told = (how: DetectSource["names"]) =>
+    sources.filter(({ wordList, names }) => !wordList && names === how).map(({ texts }) => texts);
+  const names = nameWords(told("capitals").flat());
+  for (const word of clusteredWords(told("clusters"))) names.add(word);
   const isWord = (word: string): boolean => listed.has(word) || !names.has(word);
   return sources.map(({ texts, ...source }) => ({
     ...source,

@@ -1,22 +1,30 @@
-/** A word that does not open a sentence, and its first letter's case. */
-const INSIDE = /(?<=[\p{L}\p{N},;] )\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
+const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
+/** What stands before a word that is inside a sentence. */
+const INSIDE = /[\p{L}\p{N},;] $/u;
 
 /**
- * Lower-case words that look like names: inside sentences of texts in natural case they stand with a capital more often
- * than without. (Languages that write nouns with capitals must be left out by the caller.)
+ * Lower-case words that look like names in texts of natural case: with a capital inside sentences more often than
+ * without, twice at least; or three times with a capital anywhere and never without. (Languages that write nouns with
+ * capitals must be left out by the caller.)
  */
-export function nameWords(texts: Iterable<string>, atLeast = 2): Set<string> {
-  const balance = new Map<string, { capital: number; small: number }>();
+export function nameWords(texts: Iterable<string>): Set<string> {
+  const balance = new Map<string, { inside: number; capital: number; small: number }>();
   for (const text of texts) {
     if (text === text.toUpperCase()) continue;
-    for (const word of text.normalize("NFC").match(INSIDE) ?? []) {
+    const composed = text.normalize("NFC");
+    for (const { 0: word, index } of composed.matchAll(WORD)) {
       const key = word.toLowerCase().replace(/['’]/g, "");
-      const counts = balance.get(key) ?? { capital: 0, small: 0 };
-      if (/^\p{Lu}/u.test(word)) counts.capital += 1;
-      else counts.small += 1;
+      const counts = balance.get(key) ?? { inside: 0, capital: 0, small: 0 };
+      if (!/^\p{Lu}/u.test(word)) counts.small += 1;
+      else {
+        counts.capital += 1;
+        if (INSIDE.test(composed.slice(Math.max(0, index - 2), index))) counts.inside += 1;
+      }
       balance.set(key, counts);
     }
   }
-  const names = [...balance].filter(([, { capital, small }]) => capital >= atLeast && capital > small);
+  const names = [...balance].filter(
+    ([, { inside, capital, small }]) => (inside >= 2 && inside > small) || (capital >= 3 && small === 0),
+  );
   return new Set(names.map(([word]) => word));
 }

@@ -75,7 +75,7 @@ export function parseTable(text: string, file: string): Table {
   });
   for (const key of REQUIRED_HEADER) {
     const value = header.get(key);
-    if (value === undefined || value === "" || /^(todo|tbd|x+|utf-8)$/i.test(value)) {
+    if (value === undefined || value === "" || /^(todo|tbd|x{3,}|utf-8)$/i.test(value)) {
       complain(
         "lexicon/header",
         1,

@@ -7,6 +7,7 @@ import type { Match } from "./create-matcher.js";
  * match may not even overlap.
  */
 export function resolveMatches(matches: readonly Match[], kind: LexiconKind): readonly Match[] {
+  if (matches.length < 2) return matches;
   const exclusive = kind === "sentiment" || kind === "cue";
   const sorted = [...matches].sort(
     (a, b) =>
@@ -15,19 +16,36 @@ export function resolveMatches(matches: readonly Match[], kind: LexiconKind): re
       a.first - b.first,
   );
   const accepted: Match[] = [];
+  // Accepted matches by the tokens they cover, so that each is compared with its neighbours only.
+  const covering = new Map<number, Match[]>();
   for (const match of sorted) {
-    if (accepted.every((other) => compatible(match, other, exclusive))) accepted.push(match);
+    if (!neighboursOf(match, covering).every((other) => compatible(match, other, exclusive))) continue;
+    accepted.push(match);
+    for (let token = match.first; token < match.last; token += 1) {
+      const here = covering.get(token);
+      if (here) here.push(match);
+      else covering.set(token, [match]);
+    }
   }
   return accepted.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
+function neighboursOf(match: Match, covering: ReadonlyMap<number, readonly Match[]>): readonly Match[] {
+  const found: Match[] = [];
+  for (let token = match.first; token < match.last; token += 1) {
+    const here = covering.get(token);
+    if (here) found.push(...here);
+  }
+  return found;
+}
+
+/** `match` and `other` share a token. */
 function compatible(match: Match, other: Match, exclusive: boolean): boolean {
-  if (match.last <= other.first || other.last <= match.first) return true;
+  if (exclusive) return false;
   if (match.first === other.first && match.last === other.last) {
     const { entry, specificity } = match.compiled;
     const same = entry.label === other.compiled.entry.label && entry.state === other.compiled.entry.state;
-    return !exclusive && !same && specificity === other.compiled.specificity;
+    return !same && specificity === other.compiled.specificity;
   }
-  const inside = match.first >= other.first && match.last <= other.last;
-  return !exclusive && !inside;
+  return !(match.first >= other.first && match.last <= other.last);
 }

@@ -28,6 +28,7 @@ export function textRulesOf(
     respellings: pairs("respelling"),
     clauseOpeners: new Set(singles("clause")),
     contrastOpeners: new Set(singles("contrast")),
+    sentenceMaximum: rules.get("sentence.maximum") ?? 120,
     clauseMinimum: rules.get("clause.minimum") ?? 2,
   };
 }

@@ -177,6 +177,8 @@ export interface Summary {
   readonly models: readonly DriverModel[];
   readonly quotes: readonly Quote[];
   readonly callBacks: readonly CallBack[];
+  /** How many there are, where the list is cut. */
+  readonly callBacksFound?: number;
   readonly languages: readonly { readonly code: string; readonly n: number; readonly read: boolean }[];
   /** What was left out because a group was too small: column or layer, group, its count. */
   readonly suppressed: readonly { readonly where: string; readonly label: string; readonly n: number }[];

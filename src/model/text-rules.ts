@@ -18,6 +18,8 @@ export interface TextRules {
   readonly clauseOpeners: ReadonlySet<string>;
   /** Words that always open a clause ("men"). */
   readonly contrastOpeners: ReadonlySet<string>;
+  /** Most tokens in a sentence: text without any punctuation is cut there, so that time stays linear. */
+  readonly sentenceMaximum: number;
   /** Least words on either side of a comma or a clause opener for a clause to begin there. */
   readonly clauseMinimum: number;
 }

@@ -9,7 +9,10 @@ export function driverSentence(layer: string, driver: Driver, of: number, voice:
   if (driver.with === undefined || driver.without === undefined) return undefined;
   const spoken = layer !== "needs" && (driver.polarity === "negative" || driver.polarity === "positive");
   const name = layer === "factors" ? driver.label : voice.name(layer, driver.label);
-  const label = spoken ? name : voice.say("format.quote", { text: voice.driver(layer, driver) });
+  const full = voice.driver(layer, driver);
+  const inSentence =
+    layer === "factors" ? full : full.slice(0, 1).toLocaleLowerCase(voice.locale) + full.slice(1);
+  const label = spoken ? name : voice.say("format.quote", { text: inSentence });
   return voice.say(`drivers.sentence.${spoken ? driver.polarity : "expressed"}`, {
     n: driver.mentions,
     of,

@@ -9,8 +9,8 @@ export function mentionsCell(
   group: { readonly mentions: number; readonly share: number; readonly reliability: Reliability },
 ): Cell {
   const share = voice.percent(group.share, group.share < 0.1 ? 1 : 0);
-  const mark = group.reliability === "indicative" ? `; ${voice.say("word.indicative")}` : "";
-  return cell(voice.number(group.mentions), share + mark);
+  const test = group.reliability === "indicative" ? voice.say("word.indicative") : undefined;
+  return { ...cell(voice.number(group.mentions), share), ...(test === undefined ? {} : { test }) };
 }
 
 /** An NPS with its interval, or the reason it is not shown. */
@@ -24,12 +24,18 @@ export function npsCell(voice: Voice, nps: Nps | undefined): Cell {
 export function pointsCell(
   voice: Voice,
   estimate: Estimate | undefined,
-  addition = "",
+  test?: string,
   strong = false,
 ): Cell {
   if (estimate === undefined) return NOTHING;
-  const note = voice.interval(estimate, (value) => voice.signed(value, 1)) + addition;
-  return cell(voice.signed(estimate.value, 1), note, strong);
+  return {
+    ...cell(
+      voice.signed(estimate.value, 1),
+      voice.interval(estimate, (value) => voice.signed(value, 1)),
+    ),
+    ...(test === undefined ? {} : { test }),
+    strong,
+  };
 }
 
 /** Themes by the size of their contribution, then the columns that are no themes. */
@@ -42,11 +48,21 @@ export function sortDrivers(drivers: readonly Driver[]): readonly Driver[] {
   );
 }
 
+export interface DriverTableOptions {
+  /** For a terminal: without the leave-out figure, which stands in all other formats. */
+  readonly isCompact?: boolean;
+}
+
 /** One model as a table: how often, the NPS of those who mention it and of the others, points, and the telling contrast. */
-export function driverTable(model: DriverModel, voice: Voice): Table {
+export function driverTable(
+  model: DriverModel,
+  voice: Voice,
+  { isCompact = false }: DriverTableOptions = {},
+): Table {
   const { say } = voice;
   const layer = voice.has(`layer.${model.layer}`) ? say(`layer.${model.layer}`) : model.layer;
-  const q = (driver: Driver) => (driver.q === undefined ? "" : `; ${voice.q(driver.q)}`);
+  const q = (test: { readonly q?: number } | undefined) =>
+    test?.q === undefined ? undefined : voice.q(test.q);
   return {
     caption: say("drivers.table", { layer }),
     columns: [
@@ -56,27 +72,19 @@ export function driverTable(model: DriverModel, voice: Voice): Table {
       figures(say("column.without")),
       figures(say("column.coefficient")),
       figures(say("column.contribution")),
-      figures(say("column.impact")),
+      ...(isCompact ? [] : [figures(say("column.impact"))]),
       figures(say("column.contrast")),
     ],
-    rows: sortDrivers(model.drivers).map((driver) => {
-      const differs = standsOut(driver.contrast);
-      return [
-        cell(voice.driver(model.layer, driver)),
-        mentionsCell(voice, driver),
-        npsCell(voice, driver.with),
-        npsCell(voice, driver.without),
-        pointsCell(voice, driver.coefficient, q(driver)),
-        pointsCell(voice, driver.contribution),
-        pointsCell(voice, driver.impact),
-        pointsCell(
-          voice,
-          driver.contrast,
-          driver.contrast === undefined ? "" : `; ${voice.q(driver.contrast.q)}`,
-          differs,
-        ),
-      ];
-    }),
+    rows: sortDrivers(model.drivers).map((driver) => [
+      cell(voice.driver(model.layer, driver)),
+      mentionsCell(voice, driver),
+      npsCell(voice, driver.with),
+      npsCell(voice, driver.without),
+      pointsCell(voice, driver.coefficient, q(driver)),
+      pointsCell(voice, driver.contribution),
+      ...(isCompact ? [] : [pointsCell(voice, driver.impact)]),
+      pointsCell(voice, driver.contrast, q(driver.contrast), standsOut(driver.contrast)),
+    ]),
   };
 }
 
@@ -118,7 +126,7 @@ export function scaleTable(model: ScaleModel, voice: Voice): Table {
         cell(driver.label),
         cell(voice.number(driver.answers)),
         cell(voice.number(driver.mean, 2)),
-        pointsCell(voice, driver.coefficient, `; ${voice.q(driver.q)}`),
+        pointsCell(voice, driver.coefficient, voice.q(driver.q)),
         cell(voice.number(driver.importance.johnson, 3)),
       ]),
   };

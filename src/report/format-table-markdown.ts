@@ -1,4 +1,4 @@
-import type { Cell, Table } from "./table.js";
+import { type Cell, notesOf, type Table } from "./table.js";
 
 const escapeMarkdown = (text: string) => text.replace(/\s+/g, " ").replace(/[\\|<>*_`[\]]/g, "\\$&");
 
@@ -7,7 +7,8 @@ export function formatTableMarkdown(table: Table): string {
   const write = (cell: Cell) => {
     const text = escapeMarkdown(cell.text);
     const main = cell.strong ? `**${text}**` : text;
-    return cell.note === undefined ? main : `${main} (${escapeMarkdown(cell.note)})`;
+    const notes = notesOf(cell);
+    return notes.length === 0 ? main : `${main} (${escapeMarkdown(notes.join("; "))})`;
   };
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [

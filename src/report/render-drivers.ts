@@ -1,4 +1,4 @@
-import type { Change, DriverModel, DriverSummary, ScaleModel, SegmentTable } from "../model/index.js";
+import type { DriverModel, DriverReport, ScaleModel } from "../model/index.js";
 import { createVoice, type Voice } from "./create-voice.js";
 import { driverRows } from "./driver-rows.js";
 import { driverSentence, leadingDrivers } from "./driver-sentence.js";
@@ -6,7 +6,7 @@ import { driverTable, outcomeTable, scaleTable } from "./driver-tables.js";
 import { formatTableCsv } from "./format-table-csv.js";
 import { formatTableHtml } from "./format-table-html.js";
 import { formatTableMarkdown } from "./format-table-markdown.js";
-import { formatTableText } from "./format-table-text.js";
+import { formatTableText, TERMINAL_WIDTH } from "./format-table-text.js";
 import { html, type Markup, trusted } from "./markup.js";
 import { isScaleModel, modelNotes } from "./model-notes.js";
 import { type Paint, PLAIN } from "./paint.js";
@@ -16,18 +16,15 @@ import { changeSentence } from "./row-sentences.js";
 import { segmentTable } from "./sections/segments.js";
 import { STYLE } from "./style.js";
 import type { Table } from "./table.js";
+import { wrapText } from "./wrap-text.js";
 
 export type DriversFormat = "table" | "md" | "csv" | "json" | "html";
-
-/** A driver summary, with the comparisons that were asked for. */
-export type DriverAnswer = DriverSummary & {
-  readonly change?: Change;
-  readonly segments?: readonly SegmentTable[];
-};
 
 export interface DriversOptions extends ReportOptions {
   /** Colours of format "table"; none when left out. */
   readonly paint?: Paint;
+  /** Columns of the terminal for format "table". */
+  readonly width?: number;
   /** Heading; the report's usual title when left out. */
   readonly title?: string;
 }
@@ -59,7 +56,7 @@ function scaleBlocks(model: ScaleModel, voice: Voice): readonly Block[] {
   ];
 }
 
-function modelBlocks(model: DriverModel, of: number, voice: Voice): readonly Block[] {
+function modelBlocks(model: DriverModel, of: number, voice: Voice, isCompact: boolean): readonly Block[] {
   const key = `layer.${model.layer}`;
   const sentences = leadingDrivers(model).flatMap(
     (driver) => driverSentence(model.layer, driver, of, voice) ?? [],
@@ -67,7 +64,7 @@ function modelBlocks(model: DriverModel, of: number, voice: Voice): readonly Blo
   return [
     heading(voice.has(key) ? voice.say(key) : model.layer),
     ...sentences.map(text),
-    table(driverTable(model, voice)),
+    table(driverTable(model, voice, { isCompact })),
     note(modelNotes(model, voice).join(" ")),
     ...(model.outcomes.length === 0
       ? []
@@ -75,7 +72,7 @@ function modelBlocks(model: DriverModel, of: number, voice: Voice): readonly Blo
   ];
 }
 
-function blocksOf(answer: DriverAnswer, voice: Voice): readonly Block[] {
+function blocksOf(answer: DriverReport, voice: Voice, isCompact: boolean): readonly Block[] {
   const { nps, change } = answer;
   const { say } = voice;
   return [
@@ -93,7 +90,9 @@ function blocksOf(answer: DriverAnswer, voice: Voice): readonly Block[] {
       ? [text(say("drivers.absent"))]
       : [text(say("drivers.circular")), ...(answer.models.length > 1 ? [text(say("drivers.layers"))] : [])]),
     ...answer.models.flatMap((model) => [
-      ...(isScaleModel(model) ? scaleBlocks(model, voice) : modelBlocks(model, answer.rated, voice)),
+      ...(isScaleModel(model)
+        ? scaleBlocks(model, voice)
+        : modelBlocks(model, answer.rated, voice, isCompact)),
       ...model.problems.map((problem) => note(problemText(problem, voice))),
     ]),
     ...(answer.segments ?? []).flatMap((segment) => [
@@ -105,11 +104,12 @@ function blocksOf(answer: DriverAnswer, voice: Voice): readonly Block[] {
   ];
 }
 
-function asText(blocks: readonly Block[], paint: Paint): string {
+function asText(blocks: readonly Block[], paint: Paint, width: number): string {
   const write = (block: Block): string => {
     if (block.kind === "heading") return `\n${paint.strong(block.text)}`;
-    if (block.kind === "table") return formatTableText(block.table, paint);
-    return block.kind === "note" ? paint.muted(block.text) : block.text;
+    if (block.kind === "table") return formatTableText(block.table, paint, width);
+    const lines = wrapText(block.text, width).join("\n");
+    return block.kind === "note" ? paint.muted(lines) : lines;
   };
   return blocks.map(write).join("\n");
 }
@@ -142,7 +142,7 @@ ${blocks.map(write)}</main></body></html>`.markup;
  * the end. CSV and JSON are for machines: unrounded, the same in every language. Throws where a message is missing.
  */
 export function renderDriversTable(
-  answer: DriverAnswer,
+  answer: DriverReport,
   format: DriversFormat,
   options: DriversOptions,
 ): string {
@@ -150,11 +150,12 @@ export function renderDriversTable(
   if (format === "csv") return formatTableCsv(driverRows(answer));
   const voice = createVoice(options);
   const title = options.title ?? voice.say("drivers.title");
-  const blocks = blocksOf(answer, voice);
+  const blocks = blocksOf(answer, voice, format === "table");
   if (format === "md") return asMarkdown(title, blocks);
   if (format === "html") return asHtml(title, blocks, voice);
   const paint = options.paint ?? PLAIN;
-  return [...(options.title === undefined ? [] : [paint.strong(options.title)]), asText(blocks, paint)].join(
-    "\n",
-  );
+  return [
+    ...(options.title === undefined ? [] : [paint.strong(options.title)]),
+    asText(blocks, paint, options.width ?? TERMINAL_WIDTH),
+  ].join("\n");
 }

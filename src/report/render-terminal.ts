@@ -68,7 +68,7 @@ function stagesTable(summary: Summary, voice: Voice): Table {
       figures(say("column.net")),
     ],
     rows: [...summary.stages]
-      .filter((stage) => stage.mentions > 0)
+      .filter((stage) => stage.mentions > 0 && stage.reliability !== "suppressed")
       .sort((left, right) => right.mentions - left.mentions)
       .slice(0, STAGES)
       .map((stage) => [
@@ -139,7 +139,7 @@ export function renderTerminal(summary: Summary, options: TerminalOptions): stri
     .map(({ code, n }) => `${voice.language(code)} ${voice.number(n)}`)
     .join(", ");
   const layOut = (lines: readonly Line[]) => {
-    const told = lines.filter(([heading, text]) => text !== "" || heading === "\n");
+    const told = lines.filter(([, text]) => text !== "");
     const width = Math.max(...all.map(([heading]) => displayWidth(heading)));
     return told.map(([heading, text]) => `${paint.muted(pad(heading, width))}  ${text}`).join("\n");
   };
@@ -157,12 +157,12 @@ export function renderTerminal(summary: Summary, options: TerminalOptions): stri
     ),
   ];
   const all = [...head, ...tail];
-  const hasStages = summary.stages.some((stage) => stage.mentions > 0);
+  const stages = stagesTable(summary, voice);
   const problems = summary.problems.reduce((sum, problem) => sum + problem.count, 0);
   return [
-    `${paint.strong(summary.source)}: ${summary.nps === undefined ? "" : `${usedRows(summary, voice)}. `}${readTexts(summary, voice)}`,
+    `${paint.strong(summary.source)}: ${summary.nps === undefined ? readTexts(summary, voice) : `${usedRows(summary, voice)}.\n${readTexts(summary, voice)}`}`,
     layOut(head),
-    ...(hasStages ? ["", formatTableText(stagesTable(summary, voice), paint), ""] : []),
+    ...(stages.rows.length > 0 ? ["", formatTableText(stages, paint), ""] : []),
     layOut(tail),
     ...(problems > 0 ? [paint.muted(say("terminal.problems", { n: problems }))] : []),
   ].join("\n");

@@ -40,14 +40,19 @@ export function toneParts(summary: Summary, voice: Voice): readonly string[] {
     );
 }
 
-/** A period by its label and, where they are known, its first and last day. */
-export function periodName(period: { label: string; from?: string; to?: string }, voice: Voice): string {
-  if (period.from === undefined || period.to === undefined) return period.label;
-  return voice.say("glance.change.period", {
-    label: period.label,
-    from: voice.date(period.from),
-    to: voice.date(period.to),
-  });
+type Period = Pick<Change["before"], "label" | "from" | "to">;
+
+const DATES = /^\d{4}-\d{2}-\d{2}\.\./;
+
+/** First and last day of a period, where they are known. */
+export function periodDates({ from, to }: Period, voice: Voice): string | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  return voice.say("format.dates", { from: voice.date(from), to: voice.date(to) });
+}
+
+/** A period by its label; one that is only two dates ("2026-01-02..2026-03-31") by its dates in words. */
+export function periodName(period: Period, voice: Voice): string {
+  return (DATES.test(period.label) ? periodDates(period, voice) : undefined) ?? period.label;
 }
 
 /** Whether the NPS moved by more than noise, and by how much. */

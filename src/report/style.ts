@@ -19,7 +19,7 @@ export const STYLE = `
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
-body { margin: 0 auto; padding: 3.5rem 1.5rem 5rem; max-width: 53.5rem; background: var(--paper); color: var(--ink);
+body { margin: 0 auto; padding: 3.5rem 1.5rem 5rem; max-width: 50.5rem; background: var(--paper); color: var(--ink);
   font: 400 1.0625rem/1.6 var(--text); font-variant-numeric: lining-nums; }
 h1, h2, h3 { font-weight: 600; line-height: 1.25; letter-spacing: -0.012em; text-wrap: balance; }
 h1 { font-size: 2.1rem; margin: 0; }
@@ -61,29 +61,31 @@ nav h2 { font-size: 1rem; margin-bottom: 0.6rem; }
 nav ul { columns: 2; column-gap: 2rem; font-size: 0.9375rem; }
 nav li { break-inside: avoid; padding: 0.12rem 0; }
 
-figure { margin: 1.25rem 0 0; }
-svg { display: block; width: 100%; height: auto; max-width: 47.5rem; overflow: visible; font-family: var(--text); font-variant-numeric: tabular-nums lining-nums; }
+figure { margin: 1.25rem 0 0.9rem; }
+svg { display: block; max-width: 100%; height: auto; overflow: visible; font-family: var(--text); font-variant-numeric: tabular-nums lining-nums; }
 svg.narrow { display: none; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-bottom: 0.6rem; font-size: 0.9375rem; }
 .legend .promoters > span { color: var(--good); } .legend .passives > span { color: var(--neutral); } .legend .detractors > span { color: var(--bad); }
 details { margin-top: 0.9rem; }
 summary { cursor: pointer; color: var(--muted); font-size: 0.9375rem; }
 .scroll { overflow-x: auto; margin: 0.75rem 0 1.1rem; }
-table { border-collapse: collapse; width: 100%; font-size: 0.9rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; }
+@media (min-width: 70rem) { .scroll { margin-right: -8rem; } }
+table { border-collapse: collapse; min-width: min(100%, 26rem); font-size: 0.9rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; color: var(--muted); font-size: 0.9375rem; padding-bottom: 0.5rem; }
 caption.hidden { display: block; }
-th, td { padding: 0.5rem 0 0.5rem 1.1rem; vertical-align: baseline; border-bottom: 1px solid var(--rule); }
+th, td { padding: 0.5rem 0 0.5rem 1.5rem; vertical-align: baseline; border-bottom: 1px solid var(--rule); }
 th:first-child, td:first-child { padding-left: 0; }
 thead th { vertical-align: bottom; font-weight: 500; font-size: 0.8125rem; line-height: 1.3; color: var(--muted); border-bottom-color: var(--axis); }
 tbody th { font-weight: 500; text-align: left; min-width: 6.5rem; }
-.words { text-align: left; } .figures { text-align: right; }
+tbody th, thead th:first-child { position: sticky; left: 0; background: var(--paper); }
+.words { text-align: left; } .figures { text-align: right; } td.figures { white-space: nowrap; }
 td small, th small { display: block; font-size: 0.8rem; white-space: nowrap; }
 td.words { min-width: 5rem; }
 strong { font-weight: 700; }
 
 .panels { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1.5rem; margin: 1.25rem 0 1.1rem; }
-.panel { border-top: 2px solid var(--axis); padding-top: 0.7rem; }
-.panel h3 { margin: 0; font-size: 0.9375rem; line-height: 1.35; min-height: 2.7em; }
+.panel { display: flex; flex-direction: column; border-top: 2px solid var(--axis); padding-top: 0.7rem; }
+.panel h3 { flex: 1; margin: 0 0 0.4rem; font-size: 0.9375rem; line-height: 1.35; }
 .panel .number { font-size: 2.4rem; line-height: 1.1; font-weight: 300; }
 .panel p { margin: 0.15rem 0 0; font-size: 0.9375rem; }
 
@@ -96,8 +98,9 @@ mark.negative { background: var(--bad-tint); border-bottom: 2px dashed var(--bad
 mark sup { font-size: 0.7em; line-height: 0; margin-left: 0.1em; font-weight: 700; }
 .columns { columns: 2; column-gap: 2.5rem; }
 .columns .theme { break-inside: avoid; }
-.columns h3 { margin-top: 0; }
-.columns .theme + .theme { padding-top: 1rem; }
+.columns .theme { padding-bottom: 0.9rem; }
+.columns h3 { margin: 0 0 0.4rem; }
+.columns { margin-top: 1.5rem; }
 
 dl { display: grid; grid-template-columns: 11.5rem minmax(0, 1fr); gap: 0.75rem 2rem; margin: 0; }
 dt { font-weight: 600; } dd { margin: 0; max-width: 36rem; }
@@ -116,24 +119,29 @@ footer.page p { margin: 0 0 0.2rem; }
   .score .number { font-size: 4rem; }
   nav ul, .columns { columns: 1; }
   .panels { grid-template-columns: 1fr; gap: 1.1rem; }
-  .panel h3 { min-height: 0; }
-  svg.wide { display: none; } svg.narrow { display: block; max-width: 26rem; }
+  .split-legend { gap: 0.2rem 0.75rem; font-size: 0.875rem; } .split-legend b { display: block; }
+  svg.wide { display: none; } svg.narrow { display: block; width: 100%; max-width: 26rem; }
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --tint: #f5f4ef; --ink: #1f2730; --muted: #55606a; --rule: #dcd9d0; --axis: #9a9fa2;
     --accent: #24506e; --good: #1b7268; --neutral: #8d8163; --bad: #b0492a; --good-tint: #dcefe9; --bad-tint: #f8e3da; --neutral-tint: #eeeadd; }
   @page { size: A4; margin: 16mm 17mm; }
-  html { font-size: 13.5px; }
+  html { font-size: 12.25px; }
   body { padding: 0; max-width: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   nav, .skip, details, #glance a { display: none; }
   svg.wide { display: block; } svg.narrow { display: none; }
   section { margin-top: 2.5rem; }
   #glance { margin-top: 1.25rem; break-after: page; }
   #glance + nav + section { margin-top: 0; }
-  .question { padding: 0.9rem 0 0.2rem; }
-  figure, tr, .panel, .callout, blockquote { break-inside: avoid; }
-  h2, h3, .legend { break-after: avoid; }
-  .scroll { overflow: visible; }
+  .question { padding: 0.75rem 0 0; } .question > div > :last-child { margin-bottom: 0.55rem; }
+  #glance svg { width: 27rem; } #glance figure { margin: 0.4rem 0; } #glance p { margin-bottom: 0.5rem; }
+  #glance blockquote { margin-bottom: 0.6rem; } .findings li { margin-bottom: 0.2rem; }
+  .score .number { font-size: 3.6rem; } .split-legend { margin-bottom: 0.6rem; } .answer { font-size: 1.0625rem; }
+  p, figure, tr, .panel, .question, blockquote { break-inside: avoid; }
+  h2, h3, .legend, p:has(+ figure), p:has(+ h3), p:has(+ .scroll) { break-after: avoid; }
+  .scroll { overflow: visible; margin-right: 0; }
+  table { font-size: 0.78rem; } th, td { padding-left: 0.75rem; } thead th, td small, th small { font-size: 0.7rem; }
+  tbody th, thead th:first-child { position: static; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
 }

@@ -1,7 +1,12 @@
-/** One cell: what it says, and a second, quieter line (an interval, a test). */
+/** One cell: what it says, and quieter lines beneath it. */
 export interface Cell {
   readonly text: string;
+  /** A second line: an interval, a share. */
   readonly note?: string;
+  /** A third line: a test. */
+  readonly test?: string;
+  /** Language of the text, where it is not the report's. */
+  readonly language?: string;
   /** Stands out, as what differs significantly does. */
   readonly strong?: boolean;
 }
@@ -29,9 +34,14 @@ export function figures(heading: string): Column {
   return { heading, align: "end" };
 }
 
-/** A cell, its second line left out where there is none. */
-export function cell(text: string, note?: string, strong = false): Cell {
-  return { text, ...(note === undefined ? {} : { note }), ...(strong ? { strong } : {}) };
+/** A cell with its quieter line, left out where there is none. */
+export function cell(text: string, note?: string): Cell {
+  return note === undefined || note === "" ? { text } : { text, note };
+}
+
+/** The quieter lines of a cell, in order. */
+export function notesOf(cell: Cell): readonly string[] {
+  return [cell.note, cell.test].filter((line) => line !== undefined);
 }
 
 /** In place of a number that cannot be shown. */

@@ -25,11 +25,25 @@ export function createScene(
     if (kind === "cue" && MARKS.has(entry.label)) marks.push(match);
     else groups.get(kind)?.push(match);
   }
+  const resolved = new Map([...groups].map(([kind, matches]) => [kind, resolveMatches(matches, kind)]));
+  const cuesByClause = new Map<number, Match[]>();
+  const contrastBySentence = new Map<number, Match>();
+  for (const cue of resolved.get("cue") ?? []) {
+    const here = cuesByClause.get(cue.clause);
+    if (here) here.push(cue);
+    else cuesByClause.set(cue.clause, [cue]);
+    const sentence = document.clauses[cue.clause]?.sentence ?? 0;
+    if (cue.compiled.entry.label === "contrast" && !contrastBySentence.has(sentence)) {
+      contrastBySentence.set(sentence, cue);
+    }
+  }
   return {
     document,
     pack,
     question,
-    matches: new Map([...groups].map(([kind, matches]) => [kind, resolveMatches(matches, kind)])),
+    matches: resolved,
+    cuesByClause,
+    contrastBySentence,
     marks,
     rule: (name) => {
       const value = pack.rules.get(name);

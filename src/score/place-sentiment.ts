@@ -13,7 +13,8 @@ export function themeValues(
   scene: Scene,
 ): readonly ClauseValue[] {
   const { clauses } = scene.document;
-  const carries = clauses.map((_, index) => found.some((one) => one.clause === index));
+  const named = new Set(found.map(({ clause }) => clause));
+  const carries = clauses.map((_, index) => named.has(index));
   const shared: ClauseValue[] = clauses.map((_, index) => values[index] ?? NO_VALUE);
   clauses.forEach((clause, index) => {
     const value = values[index] ?? NO_VALUE;

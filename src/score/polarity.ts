@@ -1,5 +1,5 @@
 import type { Match } from "../lexicon/create-matcher.js";
-import { attribute, cuesOf, labelOf, matchesOf, type Scene } from "./scene.js";
+import { attribute, isCue, labelOf, matchesOf, type Scene } from "./scene.js";
 import { type Weighed, weigh } from "./weigh.js";
 
 /**
@@ -16,9 +16,13 @@ export function findPolarity(scene: Scene): readonly Weighed[] {
       a.match.first - b.match.first,
   );
   const accepted: Weighed[] = [];
+  const taken = new Set<number>();
   for (const candidate of sorted) {
     const { first, last } = candidate.match;
-    if (accepted.every(({ match }) => last <= match.first || match.last <= first)) accepted.push(candidate);
+    const tokens = Array.from({ length: last - first }, (_, index) => first + index);
+    if (tokens.some((token) => taken.has(token))) continue;
+    accepted.push(candidate);
+    for (const token of tokens) taken.add(token);
   }
   return accepted.sort((a, b) => a.match.first - b.match.first);
 }
@@ -53,10 +57,10 @@ export function valenceOf(match: Match, scene: Scene): number {
 
 /** "too long", "alt for sent": the word after it needs no opinion of its own. */
 function bareExcess(scene: Scene): readonly Weighed[] {
-  const sentiments = matchesOf(scene, "sentiment");
-  return cuesOf(scene, "excess").flatMap((cue) => {
+  const opinions = new Set(matchesOf(scene, "sentiment").map(({ first }) => first));
+  return matchesOf(scene, "cue").flatMap((cue) => {
     const next = scene.document.tokens[cue.last];
-    if (next?.kind !== "word" || sentiments.some((match) => match.first === cue.last)) return [];
+    if (!isCue(cue, "excess") || next?.kind !== "word" || opinions.has(cue.last)) return [];
     const match = { ...cue, last: cue.last + 1 };
     return [weigh(match, cue.compiled.entry.weight, scene)];
   });

@@ -10,6 +10,10 @@ export interface Scene {
   readonly question: QuestionKind | undefined;
   /** Resolved matches of each kind; those of kind cue are the ones that modify. */
   readonly matches: ReadonlyMap<LexiconKind, readonly Match[]>;
+  /** The cues that modify, by the clause they stand in. */
+  readonly cuesByClause: ReadonlyMap<number, readonly Match[]>;
+  /** Clauses that hold a contrast word, by sentence. */
+  readonly contrastBySentence: ReadonlyMap<number, Match>;
   /** Cues that do not modify: staff words, clause openers, whole-text answers. */
   readonly marks: readonly Match[];
   /** A number of the pack's rules; throws RangeError where no row has the name. */
@@ -20,9 +24,15 @@ export function matchesOf(scene: Scene, kind: LexiconKind): readonly Match[] {
   return scene.matches.get(kind) ?? [];
 }
 
-/** Cues with one of these labels, in text order. */
-export function cuesOf(scene: Scene, ...labels: readonly string[]): readonly Match[] {
-  return matchesOf(scene, "cue").filter((cue) => labels.includes(cue.compiled.entry.label));
+/** Modifying cues of a clause, in text order. */
+export function cuesIn(clause: number, scene: Scene): readonly Match[] {
+  return scene.cuesByClause.get(clause) ?? NO_CUES;
+}
+
+const NO_CUES: readonly Match[] = [];
+
+export function isCue(cue: Match, ...labels: readonly string[]): boolean {
+  return labels.includes(cue.compiled.entry.label);
 }
 
 export function labelOf(scene: Scene, set: string, id: string): Label | undefined {

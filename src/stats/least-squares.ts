@@ -7,8 +7,9 @@ export interface LeastSquaresColumn {
 
 /** A fitted linear model. Index 0 of coefficients, means and covariance is the intercept, then `names` in order. */
 export interface LeastSquares {
-  /** The columns in the model. */
+  /** The columns in the model: their names, and their places among those given. */
   readonly names: readonly string[];
+  readonly kept: readonly number[];
   readonly coefficients: readonly number[];
   /** HC3: robust against unequal variances (MacKinnon & White 1985). */
   readonly covariance: readonly (readonly number[])[];
@@ -37,65 +38,56 @@ export function leastSquares(
   weights?: ArrayLike<number>,
 ): LeastSquares | undefined {
   const scales = columns.map((column) => rootMeanSquare(column.values));
+  const width = columns.length + 1;
   const rows = sparseRows(response.length, columns, scales);
   const weightOf = (index: number) => weights?.[index] ?? 1;
-  const width = columns.length + 1;
-  const gram = Array.from({ length: width }, () => new Array<number>(width).fill(0));
-  const moments = new Array<number>(width).fill(0);
-  let used = 0;
-  for (const [index, row] of rows.entries()) {
-    const weight = weightOf(index);
-    if (!(weight > 0)) continue;
-    used++;
-    for (const [column, value] of row) {
-      const weighted = weight * value;
-      moments[column] = (moments[column] as number) + weighted * (response[index] as number);
-      const gramRow = gram[column] as number[];
-      for (const [other, otherValue] of row)
-        gramRow[other] = (gramRow[other] as number) + weighted * otherValue;
-    }
-  }
+  const { gram, moments, used } = crossProducts(response, rows, width, weightOf);
   if (used === 0) return undefined;
   const { kept, inverse, aliased } = sweep(gram);
   const degrees = used - kept.length;
   if (degrees < 1) return undefined;
 
-  const scaled = new Array<number>(width).fill(0);
-  for (const [position, column] of kept.entries()) {
-    scaled[column] = kept.reduce(
-      (sum, other, index) => sum + (inverse[position]?.[index] as number) * (moments[other] as number),
-      0,
-    );
-  }
-  const place = new Map(kept.map((column, position) => [column, position]));
   const total = gram[0]?.[0] as number;
   const mean = (moments[0] as number) / total;
+  const scaled = inverse.map((row) =>
+    row.reduce((sum, value, at) => sum + value * (moments[kept[at] as number] as number), 0),
+  );
+  const place = new Array<number>(width).fill(-1);
+  for (const [position, column] of kept.entries()) place[column] = position;
   const meat = kept.map(() => new Array<number>(kept.length).fill(0));
   let residualSquares = 0;
   let totalSquares = 0;
-  for (const [index, row] of rows.entries()) {
+  for (const [index, { at, values }] of rows.entries()) {
     const weight = weightOf(index);
     if (!(weight > 0)) continue;
-    const cells = row.flatMap(([column, value]): [number, number][] => {
-      const position = place.get(column);
-      return position === undefined ? [] : [[position, value]];
-    });
     let residual = response[index] as number;
-    for (const [column, value] of row) residual -= (scaled[column] as number) * value;
-    residualSquares += weight * residual * residual;
-    totalSquares += weight * ((response[index] as number) - mean) ** 2;
     let leverage = 0;
-    for (const [position, value] of cells) {
+    for (const [one, column] of at.entries()) {
+      const position = place[column] as number;
+      if (position < 0) continue;
+      const value = values[one] as number;
+      residual -= (scaled[position] as number) * value;
       const inverseRow = inverse[position] as readonly number[];
-      for (const [other, otherValue] of cells) leverage += value * otherValue * (inverseRow[other] as number);
+      for (const [other, otherColumn] of at.entries()) {
+        const otherPosition = place[otherColumn] as number;
+        if (otherPosition >= 0)
+          leverage += value * (values[other] as number) * (inverseRow[otherPosition] as number);
+      }
     }
     leverage *= weight;
+    residualSquares += weight * residual * residual;
+    totalSquares += weight * ((response[index] as number) - mean) ** 2;
     if (leverage > FULL_LEVERAGE) continue;
     const square = ((weight * residual) / (1 - leverage)) ** 2;
-    for (const [position, value] of cells) {
-      const meatRow = meat[position] as number[];
-      for (const [other, otherValue] of cells)
-        meatRow[other] = (meatRow[other] as number) + square * value * otherValue;
+    for (const [one, column] of at.entries()) {
+      const meatRow = meat[place[column] as number];
+      if (meatRow === undefined) continue;
+      for (const [other, otherColumn] of at.entries()) {
+        const position = place[otherColumn] as number;
+        if (position >= 0)
+          meatRow[position] =
+            (meatRow[position] as number) + square * (values[one] as number) * (values[other] as number);
+      }
     }
   }
   const scaleOf = (column: number) => (column === 0 ? 1 : (scales[column - 1] as number));
@@ -103,7 +95,8 @@ export function leastSquares(
   const covariance = multiply(multiply(inverse, meat), inverse);
   return {
     names: kept.slice(1).map(nameOf),
-    coefficients: kept.map((column) => (scaled[column] as number) / scaleOf(column)),
+    kept: kept.slice(1).map((column) => column - 1),
+    coefficients: kept.map((column, position) => (scaled[position] as number) / scaleOf(column)),
     covariance: covariance.map((row, one) =>
       row.map((value, other) => value / scaleOf(kept[one] as number) / scaleOf(kept[other] as number)),
     ),
@@ -124,20 +117,58 @@ function rootMeanSquare(values: ArrayLike<number>): number {
   return squares > 0 ? Math.sqrt(squares / values.length) : 1;
 }
 
-/** Per row the intercept and the columns that are not 0, scaled. */
+/** The cells of a row that are not 0: which columns (0 = intercept), and their scaled values. */
+interface SparseRow {
+  readonly at: number[];
+  readonly values: number[];
+}
+
 function sparseRows(
   length: number,
   columns: readonly LeastSquaresColumn[],
   scales: readonly number[],
-): [number, number][][] {
-  const rows = Array.from({ length }, (): [number, number][] => [[0, 1]]);
+): SparseRow[] {
+  const rows = Array.from({ length }, (): SparseRow => ({ at: [0], values: [1] }));
   for (const [position, { values }] of columns.entries()) {
+    const scale = scales[position] as number;
     for (let index = 0; index < length; index++) {
       const value = values[index] as number;
-      if (value !== 0) rows[index]?.push([position + 1, value / (scales[position] as number)]);
+      if (value === 0) continue;
+      rows[index]?.at.push(position + 1);
+      rows[index]?.values.push(value / scale);
     }
   }
   return rows;
+}
+
+/** X′VX, X′Vy and the number of rows with a weight. */
+function crossProducts(
+  response: ArrayLike<number>,
+  rows: readonly SparseRow[],
+  width: number,
+  weightOf: (index: number) => number,
+): {
+  readonly gram: readonly (readonly number[])[];
+  readonly moments: readonly number[];
+  readonly used: number;
+} {
+  const gram = Array.from({ length: width }, () => new Array<number>(width).fill(0));
+  const moments = new Array<number>(width).fill(0);
+  let used = 0;
+  for (const [index, { at, values }] of rows.entries()) {
+    const weight = weightOf(index);
+    if (!(weight > 0)) continue;
+    used++;
+    for (const [one, column] of at.entries()) {
+      const weighted = weight * (values[one] as number);
+      moments[column] = (moments[column] as number) + weighted * (response[index] as number);
+      const gramRow = gram[column] as number[];
+      for (const [other, otherColumn] of at.entries()) {
+        gramRow[otherColumn] = (gramRow[otherColumn] as number) + weighted * (values[other] as number);
+      }
+    }
+  }
+  return { gram, moments, used };
 }
 
 function multiply(left: readonly (readonly number[])[], right: readonly (readonly number[])[]): number[][] {

@@ -16,7 +16,8 @@ export function leaveOutImpact(
   let sum = 0;
   let restTotal = 0;
   let restSum = 0;
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
     const weight = weights?.[index] ?? 1;
     total += weight;
     sum += weight * value;
@@ -29,7 +30,8 @@ export function leaveOutImpact(
   const restMean = restSum / restTotal;
   const restShare = restTotal / total;
   let squares = 0;
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
     const without = flags[index] === true ? 0 : (value - restMean) / restShare;
     squares += ((weights?.[index] ?? 1) * (value - mean - without)) ** 2;
   }

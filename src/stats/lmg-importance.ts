@@ -31,25 +31,34 @@ export function lmgImportance(correlations: readonly (readonly number[])[]): num
   return parts;
 }
 
-/** R² of every subset (bit i = predictor i), partialling out one predictor at a time from the one matrix. */
+/**
+ * R² of every subset (bit i = predictor i), partialling out one predictor after the other from the one matrix. Of each
+ * matrix only what later predictors need is kept, so the many deep ones are tiny.
+ */
 function explainedBySubset(correlations: readonly (readonly number[])[], count: number): Float64Array {
   const explained = new Float64Array(2 ** count);
+  // `rest` holds the predictors from `from` on, and the response.
   const visit = (rest: readonly (readonly number[])[], subset: number, from: number): void => {
-    explained[subset] = 1 - (rest[count]?.[count] as number);
-    for (let index = from; index < count; index++)
-      visit(partialOut(rest, index), subset | (1 << index), index + 1);
+    explained[subset] = 1 - (rest.at(-1)?.at(-1) as number);
+    for (let index = from; index < count; index++) {
+      visit(partialOut(rest, index - from), subset | (1 << index), index + 1);
+    }
   };
   visit(correlations, 0, 0);
   return explained;
 }
 
+/** Rows and columns after the pivot, without what the pivot explains of them. */
 function partialOut(matrix: readonly (readonly number[])[], pivot: number): readonly (readonly number[])[] {
   const pivotRow = matrix[pivot] as readonly number[];
   const own = pivotRow[pivot] as number;
-  if (own < NO_VARIANCE) return matrix;
-  return matrix.map((row) => {
-    const factor = (row[pivot] as number) / own;
-    return row.map((value, column) => value - factor * (pivotRow[column] as number));
+  return matrix.slice(pivot + 1).map((row) => {
+    const factor = own < NO_VARIANCE ? 0 : (row[pivot] as number) / own;
+    const result: number[] = [];
+    for (let column = pivot + 1; column < row.length; column++) {
+      result.push((row[column] as number) - factor * (pivotRow[column] as number));
+    }
+    return result;
   });
 }
 

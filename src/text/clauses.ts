@@ -8,7 +8,7 @@ import { sentences } from "./sentences.js";
  */
 export function clauses(text: string, tokens: readonly Token[], rules: TextRules): readonly Clause[] {
   const found: Clause[] = [];
-  sentences(text, tokens).forEach(([first, last], sentence) => {
+  sentences(text, tokens, rules.sentenceMaximum).forEach(([first, last], sentence) => {
     let begin = first;
     for (let index = first + 1; index < last; index += 1) {
       if (!opensClause(tokens, index, begin, last, rules)) continue;

@@ -1,5 +1,4 @@
 import type { Lexicon } from "../model/lexicon.js";
-import { EDGE } from "./detect-features.js";
 
 /** What tells the languages apart: a linear model over parts of words. Plain data, made once. */
 export interface DetectProfile {
@@ -32,33 +31,38 @@ const UNDECIDED: DetectProfile = {
  * @throws {RangeError} naming every header that is missing or not a positive number.
  */
 export function createDetectProfile(lexicons: readonly Lexicon[]): DetectProfile {
-  const active = lexicons.filter(({ kind, provenance }) => kind === "detect" && provenance.status === "active");
+  const active = lexicons.filter(
+    ({ kind, provenance }) => kind === "detect" && provenance.status === "active",
+  );
   if (active.length === 0) return UNDECIDED;
   const [longest, reach, minimum] = readNumbers(active, ["longest", "reach", "minimum"]);
   const entries = active.flatMap((lexicon) => lexicon.entries);
   const labels = [...new Set(entries.map((entry) => entry.label))].sort();
-  const offsets = new Map<string, number>([[EDGE, 0]]);
-  const rows = entries.map(({ phrase, label, weight }) => {
+  const offsets = new Map<string, number>();
+  const weights: number[] = [];
+  for (const { phrase, label, weight } of entries) {
     const column = labels.indexOf(label);
-    const places = phrase.split(" ").map((feature) => {
-      const known = offsets.get(feature);
-      const offset = known ?? offsets.size * labels.length;
-      if (known === undefined) offsets.set(feature, offset);
-      return offset + column;
-    });
-    return { places, weight };
-  });
-  const weights = new Float64Array(offsets.size * labels.length);
-  for (const { places, weight } of rows) {
-    for (const place of places) weights[place] = (weights[place] ?? 0) + weight;
+    for (const feature of phrase.split(" ")) {
+      let offset = offsets.get(feature);
+      if (offset === undefined) {
+        offset = weights.length;
+        offsets.set(feature, offset);
+        for (let i = 0; i < labels.length; i++) weights.push(0);
+      }
+      weights[offset + column] = (weights[offset + column] ?? 0) + weight;
+    }
   }
-  return { labels, offsets, weights, longest, reach, minimum };
+  return { labels, offsets, weights: Float64Array.from(weights), longest, reach, minimum };
 }
 
 function readNumbers(lexicons: readonly Lexicon[], names: readonly [string, string, string]) {
-  const texts = names.map((name) => lexicons.map((l) => l.provenance.header.get(name)).find((t) => t !== undefined));
+  const texts = names.map((name) =>
+    lexicons.map((l) => l.provenance.header.get(name)).find((t) => t !== undefined),
+  );
   const values = texts.map(Number);
-  const wrong = names.flatMap((name, i) => ((values[i] ?? 0) > 0 ? [] : [`${name} is ${texts[i] ?? "missing"}`]));
+  const wrong = names.flatMap((name, i) =>
+    (values[i] ?? 0) > 0 ? [] : [`${name} is ${texts[i] ?? "missing"}`],
+  );
   if (wrong.length > 0) {
     const files = lexicons.map((lexicon) => lexicon.id).join(", ");
     throw new RangeError(

@@ -1,7 +1,7 @@
-/** Addresses, links, handles and tags: they are the same in every language. */
-const ADDRESS = /\S*(?:@|#|:\/\/|www\.)\S*/gu;
-/** Letters with their marks; an apostrophe inside joins ("don't", "ha'r"). */
-const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
+/** What marks addresses, links, handles and tags: they are the same in every language. */
+const ADDRESS_MARK = /[@#]|:\/\/|www\./i;
+/** A letter, with the marks and letters that follow. */
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 
 /**
  * The words of a text as language detection sees them: lower case, NFC, letters only, apostrophes dropped ("don't" →
@@ -9,6 +9,12 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
  */
 export function detectWords(text: string, reach = Number.POSITIVE_INFINITY): string[] {
   const read = text.length > reach ? text.slice(0, reach) : text;
-  const words = read.normalize("NFC").replace(ADDRESS, " ").toLowerCase().match(WORD) ?? [];
-  return words.map((word) => word.replace(/['’]/g, ""));
+  const plain = withoutAddresses(read).normalize("NFC").toLowerCase().replace(/['’]/g, "");
+  return plain.match(WORD) ?? [];
+}
+
+function withoutAddresses(text: string): string {
+  if (!ADDRESS_MARK.test(text)) return text;
+  const pieces = text.split(/\s+/).filter((piece) => !ADDRESS_MARK.test(piece));
+  return pieces.join(" ");
 }

@@ -42,7 +42,9 @@ export function createDetector(profile: DetectProfile): (text: string) => Langua
 }
 
 function weighWord(profile: DetectProfile, word: string): Float64Array {
-  const features = [...detectFeatures(word, profile.longest)].filter((feature) => profile.offsets.has(feature));
+  const features = [...detectFeatures(word, profile.longest)].filter((feature) =>
+    profile.offsets.has(feature),
+  );
   return sumWeights(profile, features.length > 0 ? features : [UNKNOWN]);
 }
 

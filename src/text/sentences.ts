@@ -7,7 +7,11 @@ const END = new Set([".", "!", "?", "…"]);
  * numbers and addresses are tokens of their own, so a point left over ends one, also in "okay.Slet"); closing
  * quotes, brackets and the emoji that follow belong to it.
  */
-export function sentences(text: string, tokens: readonly Token[]): readonly (readonly [number, number])[] {
+export function sentences(
+  text: string,
+  tokens: readonly Token[],
+  maximum = Number.POSITIVE_INFINITY,
+): readonly (readonly [number, number])[] {
   const ranges: [number, number][] = [];
   const hasLines = text.includes("\n");
   let first = 0;
@@ -16,8 +20,9 @@ export function sentences(text: string, tokens: readonly Token[]): readonly (rea
     const token = tokens[index];
     index += 1;
     const lineEnds = hasLines && text.slice(token?.end, tokens[index]?.start ?? token?.end).includes("\n");
-    if (!lineEnds && (token?.kind !== "punctuation" || !END.has(token.norm))) continue;
-    while (!lineEnds && index < tokens.length && closes(tokens[index])) index += 1;
+    const full = index - first >= maximum;
+    if (!lineEnds && !full && (token?.kind !== "punctuation" || !END.has(token.norm))) continue;
+    while (!lineEnds && !full && index < tokens.length && closes(tokens[index])) index += 1;
     ranges.push([first, index]);
     first = index;
   }

@@ -29,6 +29,8 @@ export function createTokenizer(
     [...rules.abbreviations].filter((short) => /\p{L}/u.test(short.charAt(0))),
   );
 
+  const longestAbbreviation = Math.max(0, ...[...rules.abbreviations].map((short) => short.length));
+
   return (text) => {
     const tokens: Token[] = [];
     const shouting = isAllCapitals(text);
@@ -66,7 +68,11 @@ export function createTokenizer(
       if (next === "." || next === "@" || next === "_") {
         const email = matchEnd(EMAIL_PATTERN, text, start);
         if (email > 0) return add(start, email, "email", "");
-        const short = longestAt(abbreviations, text.toLowerCase(), start);
+        const short = longestAt(
+          abbreviations,
+          text.slice(start, start + longestAbbreviation).toLowerCase(),
+          0,
+        );
         if (short && short.length > end - start && !isLetterAt(text, start + short.length)) {
           return add(start, start + short.length, "word", short);
         }

@@ -32,25 +32,49 @@ describe("computeFactorDrivers on the survey", () => {
   // R 4.2 (lm, sandwich HC3, p.adjust BH); impacts and their SE: numpy, golden/py_reference.txt
   it.each([
     ["delivery_pos", 10.07407388, 7.912521209, 1.71259256, 2.034542853e-1, 2.034542853e-1, 1.8012, 1.478],
-    ["delivery_neg", -64.75704874, 7.266979323, -9.821485726, 6.233186453e-18, 2.493274581e-17, -10.17322, 1.4914],
+    [
+      "delivery_neg",
+      -64.75704874,
+      7.266979323,
+      -9.821485726,
+      6.233186453e-18,
+      2.493274581e-17,
+      -10.17322,
+      1.4914,
+    ],
     ["support_pos", 48.28451579, 6.19787055, 8.771687035, 3.014052124e-14, 8.037472331e-14, 9.86728, 1.6269],
-    ["support_neg", -75.14841547, 6.047383604, -13.150972708, 1.160323566e-31, 9.282588529e-31, -13.70202, 1.6531],
-    ["price_pos", 19.80943843, 13.718796830, 1.056503383, 1.492792016e-1, 1.706048018e-1, 1.44131, 0.7504],
+    [
+      "support_neg",
+      -75.14841547,
+      6.047383604,
+      -13.150972708,
+      1.160323566e-31,
+      9.282588529e-31,
+      -13.70202,
+      1.6531,
+    ],
+    ["price_pos", 19.80943843, 13.71879683, 1.056503383, 1.492792016e-1, 1.706048018e-1, 1.44131, 0.7504],
     ["price_neg", -38.71136237, 6.876867922, -7.032564164, 2.799515563e-8, 5.599031127e-8, -6.01867, 1.5969],
     ["app_pos", 23.09714487, 8.381030274, 2.38670497, 6.033957391e-3, 8.045276522e-3, 2.27447, 1.1098],
     ["app_neg", -41.31327056, 10.100920136, -3.580483449, 4.910860293e-5, 7.857376469e-5, -3.73114, 1.0916],
-  ])("%s has the numbers of R and statsmodels", (label, coefficient, error, contribution, p, q, impact, impactError) => {
-    const driver = driverOf(model, label);
-    expect(driver.coefficient?.value).toBeCloseTo(coefficient, 7);
-    expect(driver.coefficient?.low).toBeCloseTo(coefficient - T_591 * error, 6);
-    expect(driver.coefficient?.high).toBeCloseTo(coefficient + T_591 * error, 6);
-    expect(driver.contribution?.value).toBeCloseTo(contribution, 8);
-    expect(Math.abs((driver.p as number) / p - 1)).toBeLessThan(1e-6);
-    expect(Math.abs((driver.q as number) / q - 1)).toBeLessThan(1e-6);
-    expect(driver.impact?.value).toBeCloseTo(impact, 5);
-    expect(((driver.impact?.high as number) - (driver.impact?.value as number)) / 1.959964).toBeCloseTo(impactError, 4);
-    expect(driver.polarity).toBeUndefined();
-  });
+  ])(
+    "%s has the numbers of R and statsmodels",
+    (label, coefficient, error, contribution, p, q, impact, impactError) => {
+      const driver = driverOf(model, label);
+      expect(driver.coefficient?.value).toBeCloseTo(coefficient, 7);
+      expect(driver.coefficient?.low).toBeCloseTo(coefficient - T_591 * error, 6);
+      expect(driver.coefficient?.high).toBeCloseTo(coefficient + T_591 * error, 6);
+      expect(driver.contribution?.value).toBeCloseTo(contribution, 8);
+      expect(Math.abs((driver.p as number) / p - 1)).toBeLessThan(1e-6);
+      expect(Math.abs((driver.q as number) / q - 1)).toBeLessThan(1e-6);
+      expect(driver.impact?.value).toBeCloseTo(impact, 5);
+      expect(((driver.impact?.high as number) - (driver.impact?.value as number)) / 1.959964).toBeCloseTo(
+        impactError,
+        4,
+      );
+      expect(driver.polarity).toBeUndefined();
+    },
+  );
 
   it("adds up to the NPS and prints the observed baseline beside the fitted", () => {
     expect(model.intercept.value).toBeCloseTo(12.824684765, 8);
@@ -100,13 +124,17 @@ describe("computeFactorDrivers on awkward columns", () => {
     expect(answer.problems[0]).toMatchObject({ code: "factors/incomplete-rows" });
     expect(answer.problems[0]?.message).toContain("60 of 600");
     const kept = survey.filter((_, index) => index % 10 !== 0);
-    const score = (100 * kept.reduce((sum, { rating }) => sum + (rating >= 9 ? 1 : rating <= 6 ? -1 : 0), 0)) / kept.length;
+    const score =
+      (100 * kept.reduce((sum, { rating }) => sum + (rating >= 9 ? 1 : rating <= 6 ? -1 : 0), 0)) /
+      kept.length;
     expect(modelOf(answer).sumOfContributions).toBeCloseTo(score, 9);
   });
 
   it("names a column that repeats others, keeps the rest, and still adds up", () => {
     const either = (index: number) =>
-      String(Math.min(1, (survey[index]?.flags.app_pos as number) + (survey[index]?.flags.price_pos as number)));
+      String(
+        Math.min(1, (survey[index]?.flags.app_pos as number) + (survey[index]?.flags.price_pos as number)),
+      );
     const answer = computeFactorDrivers(
       withField("again", (index) => String(survey[index]?.flags.app_pos)).map((row, index) => ({
         ...row,
@@ -118,6 +146,30 @@ describe("computeFactorDrivers on awkward columns", () => {
     expect(model.problems.map((problem) => problem.code)).toEqual(["drivers/repeats"]);
     expect(model.drivers.filter((driver) => driver.coefficient !== undefined)).toHaveLength(1);
     expect(model.sumOfContributions).toBeCloseTo(-6.833333333333333, 9);
+  });
+
+  it("does not mix up a column called other with the pool of thin ones", () => {
+    const named = withField("other", (index) => String(survey[index]?.flags.support_neg)).map(
+      (row, index) => ({
+        ...row,
+        fields: new Map([
+          ...row.fields,
+          ["thin", index % 75 === 0 ? "1" : "0"],
+          ["slim", index % 80 === 1 ? "1" : "0"],
+        ]),
+      }),
+    );
+    const model = modelOf(computeFactorDrivers(named, ["other", "thin", "slim"]));
+    const others = model.drivers.filter((driver) => driver.label === "other");
+    expect(others.map(({ role, mentions }) => [role, mentions])).toEqual([
+      ["theme", 105],
+      ["other", 16],
+    ]);
+    const sum = model.drivers.reduce(
+      (total, driver) => total + (driver.contribution?.value ?? 0),
+      model.intercept.value,
+    );
+    expect(sum).toBeCloseTo(-6.833333333333333, 9);
   });
 
   it("says which column is unknown and which there are", () => {
@@ -133,15 +185,25 @@ describe("computeFactorDrivers on awkward columns", () => {
     );
     expect(answer.problems[0]).toMatchObject({ code: "factors/not-a-number" });
     expect(answer.problems[0]?.message).toContain('50 cells like "often"');
+    const words = computeFactorDrivers(
+      withField("word", () => "often"),
+      ["support_neg", "word"],
+    );
+    expect(words.problems).toHaveLength(1);
+    expect(words.problems[0]?.message).toContain(
+      '600 of 600 rated rows have none (0 empty, 600 like "often")',
+    );
   });
 
   it("reads scales, with decimal commas, as points per step without contributions", () => {
     // The rating itself as a scale and noise: importance all but entirely the rating's.
     const answer = computeFactorDrivers(
-      withField("own", (index) => String((survey[index]?.rating as number) / 2).replace(".", ",")).map((row, index) => ({
-        ...row,
-        fields: new Map([...row.fields, ["noise", String((index * 7) % 5)]]),
-      })),
+      withField("own", (index) => String((survey[index]?.rating as number) / 2).replace(".", ",")).map(
+        (row, index) => ({
+          ...row,
+          fields: new Map([...row.fields, ["noise", String((index * 7) % 5)]]),
+        }),
+      ),
       ["own", "noise"],
     );
     const model = answer.model as ScaleModel;

@@ -29,7 +29,12 @@ export interface PictureText {
 type Drawing = { readonly option: EChartsCoreOption; readonly width: number; readonly height: number };
 
 /** A figure drawn twice, for wide and for narrow pages (the style sheet shows one), with its numbers as a table to unfold. */
-export function picture(studio: Studio, text: PictureText, drawing: (frame: Frame) => Drawing): Markup {
+export function picture(
+  studio: Studio,
+  text: PictureText,
+  drawing: (frame: Frame) => Drawing,
+  wide = WIDE,
+): Markup {
   const svg = (frame: Frame, className: string) => {
     const { option, width, height } = drawing(frame);
     return trusted(
@@ -42,7 +47,7 @@ export function picture(studio: Studio, text: PictureText, drawing: (frame: Fram
     );
   };
   return html`<figure>
-${text.legend}${svg(WIDE, "wide")}
+${text.legend}${svg(wide, "wide")}
 ${svg(NARROW, "narrow")}
 ${
   text.table &&
@@ -53,9 +58,19 @@ ${formatTableHtml(text.table)}</details>`
 }
 
 /** A picture of a plot. */
-export function plotPicture(studio: Studio, text: PictureText, plot: (frame: Frame) => Plot): Markup {
-  return picture(studio, text, (frame) => {
-    const made = plot(frame);
-    return { option: plotOption(made), width: made.width, height: made.height + SCALE_HEIGHT };
-  });
+export function plotPicture(
+  studio: Studio,
+  text: PictureText,
+  plot: (frame: Frame) => Plot,
+  wide = WIDE,
+): Markup {
+  return picture(
+    studio,
+    text,
+    (frame) => {
+      const made = plot(frame);
+      return { option: plotOption(made), width: made.width, height: made.height + SCALE_HEIGHT };
+    },
+    wide,
+  );
 }

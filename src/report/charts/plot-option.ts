@@ -40,7 +40,7 @@ function draw(mark: Mark, plot: Plot, at: (x: number, y: number) => readonly [nu
       return {
         type: "line",
         shape: { x1: 0, y1: y, x2: plot.width, y2: y },
-        style: { stroke: colour("rule"), lineWidth: 1 },
+        style: { fill: "none", stroke: colour("rule"), lineWidth: 1 },
       };
     }
     case "line": {
@@ -49,7 +49,12 @@ function draw(mark: Mark, plot: Plot, at: (x: number, y: number) => readonly [nu
       return {
         type: "line",
         shape: { x1, y1, x2, y2 },
-        style: { stroke: colour(mark.ink), lineWidth: mark.width, lineDash: mark.dashed ? [4, 3] : false },
+        style: {
+          fill: "none",
+          stroke: colour(mark.ink),
+          lineWidth: mark.width,
+          lineDash: mark.dashed ? [4, 3] : false,
+        },
       };
     }
     case "bar": {
@@ -59,7 +64,8 @@ function draw(mark: Mark, plot: Plot, at: (x: number, y: number) => readonly [nu
         type: "rect",
         // A contribution near zero still leaves a line to see.
         shape: { x: left, y, width: Math.max(1.5, right - left), height: mark.height, r: 1.5 },
-        style: { fill: colour(mark.ink) },
+        // Lighter than its colour, so that the interval drawn over it stands out.
+        style: { fill: colour(mark.ink), opacity: 0.7 },
       };
     }
     case "dot": {
@@ -82,9 +88,12 @@ function draw(mark: Mark, plot: Plot, at: (x: number, y: number) => readonly [nu
         style: {
           text: mark.text,
           fill: colour(mark.ink),
+          // A halo of paper: grid lines end at the letters.
+          stroke: "var(--paper)",
+          lineWidth: 4,
           fontFamily: "inherit",
           fontSize: mark.size,
-          fontWeight: mark.strong ? 600 : 400,
+          ...(mark.strong ? { fontWeight: 600 } : {}),
           align: mark.align,
           verticalAlign: "middle",
         },

@@ -11,10 +11,12 @@ export interface Frame {
 }
 
 export const WIDE: Frame = { width: 760, labels: "beside", labelWidth: 216, textSize: 13.5 };
+/** For the column of answers on page one. */
+export const MIDDLE: Frame = { width: 544, labels: "beside", labelWidth: 186, textSize: 13.5 };
 export const NARROW: Frame = { width: 350, labels: "above", labelWidth: 0, textSize: 13.5 };
 
 /** About how wide a digit or letter is, in parts of the text size; the library cannot measure without a browser. */
-const LETTER = 0.54;
+const LETTER = 0.52;
 const NOTE_SIZE = 12.5;
 const LINE = 17;
 const MARGIN = 12;
@@ -47,11 +49,13 @@ export interface PlacedRow {
 export function placeRow(row: RowText, top: number, frame: Frame): PlacedRow {
   const beside = frame.labels === "beside";
   const most = Math.floor(
-    (beside ? frame.labelWidth - MARGIN : frame.width * 0.72) / (frame.textSize * LETTER),
+    (beside ? frame.labelWidth - MARGIN : frame.width - noteWidth([row.aside ?? ""])) /
+      (frame.textSize * LETTER),
   );
   const lines = wrapWords(row.label, most);
   const laneHeight = row.lanes > 1 ? 16 : 20;
-  const labelLines = lines.length + (beside && row.aside !== undefined ? 1 : 0);
+  const asides = row.aside === undefined ? [] : beside ? wrapWords(row.aside, most + 2) : [row.aside];
+  const labelLines = lines.length + (beside ? asides.length : 0);
   const textHeight = labelLines * LINE;
   const lanesHeight = row.lanes * laneHeight;
   const height = beside ? Math.max(textHeight, lanesHeight) + 14 : textHeight + lanesHeight + 16;
@@ -69,20 +73,15 @@ export function placeRow(row: RowText, top: number, frame: Frame): PlacedRow {
     size: frame.textSize,
     ...(row.strong ? { strong: true } : {}),
   }));
-  const aside: readonly Mark[] =
-    row.aside === undefined
-      ? []
-      : [
-          {
-            kind: "text",
-            text: row.aside,
-            pixel: beside ? 0 : frame.width,
-            y: beside ? textTop + (lines.length + 0.5) * LINE : textTop + 0.5 * LINE,
-            align: beside ? "left" : "right",
-            ink: "muted",
-            size: NOTE_SIZE,
-          },
-        ];
+  const aside: readonly Mark[] = asides.map((text, line) => ({
+    kind: "text",
+    text,
+    pixel: beside ? 0 : frame.width,
+    y: textTop + ((beside ? lines.length + line : 0) + 0.5) * LINE,
+    align: beside ? "left" : "right",
+    ink: "muted",
+    size: NOTE_SIZE,
+  }));
   const notes: readonly Mark[] = row.notes.map((text, lane) => ({
     kind: "text",
     text,

@@ -31,7 +31,8 @@ export function waterfallPlot(steps: readonly Step[], format: Scale["format"], f
   );
   const marks: Mark[] = [];
   let top = 0;
-  bars.forEach(({ step, from, to, interval }, index) => {
+  let above: { readonly x: number; readonly y: number } | undefined;
+  for (const { step, from, to, interval } of bars) {
     const placed = placeRow(
       {
         label: step.label,
@@ -44,17 +45,25 @@ export function waterfallPlot(steps: readonly Step[], format: Scale["format"], f
       frame,
     );
     const y = placed.lanes[0] ?? top;
+    marks.push(...placed.marks);
+    if (above !== undefined) {
+      marks.push({
+        kind: "line",
+        from: [above.x, above.y],
+        to: [above.x, y - THICKNESS / 2],
+        ink: "axis",
+        width: 1,
+      });
+    }
     const ink: Ink = step.kind === "total" ? "accent" : step.estimate.value < 0 ? "bad" : "good";
-    marks.push(...placed.marks, { kind: "bar", from, to, top: y - THICKNESS / 2, height: THICKNESS, ink });
+    marks.push({ kind: "bar", from, to, top: y - THICKNESS / 2, height: THICKNESS, ink });
     if (interval !== undefined) {
       marks.push({ kind: "line", from: [interval.low, y], to: [interval.high, y], ink: "ink", width: 1 });
     }
-    top += placed.height;
     // From bar to bar: the next one goes on from here.
-    if (index < bars.length - 1) {
-      marks.push({ kind: "line", from: [to, y + THICKNESS / 2], to: [to, top], ink: "axis", width: 1 });
-    }
-  });
+    above = { x: to, y: y + THICKNESS / 2 };
+    top += placed.height;
+  }
   return {
     width: frame.width,
     height: top,

@@ -1,5 +1,6 @@
 import type { Summary } from "../../model/index.js";
 import type { Studio } from "../charts/picture.js";
+import { isSuppressed } from "../is-suppressed.js";
 import { profilePicture } from "./profile.js";
 import { paragraph, type Section, section } from "./section.js";
 
@@ -9,7 +10,7 @@ export function emotions(summary: Summary, studio: Studio): Section {
   const { say } = voice;
   const title = say("emotions.title");
   const expressed = summary.emotions
-    .filter((profile) => profile.mentions > 0)
+    .filter((profile) => profile.mentions > 0 && !isSuppressed(summary, "emotions", profile.label))
     .sort((left, right) => right.mentions - left.mentions);
   if (expressed.length === 0) return section("emotions", title, paragraph(say("emotions.absent")));
   return section(

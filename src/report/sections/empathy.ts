@@ -1,5 +1,6 @@
 import type { EmpathyPanel, GroupPart, Summary } from "../../model/index.js";
 import type { Voice } from "../create-voice.js";
+import { npsCell } from "../driver-tables.js";
 import { formatTableHtml } from "../format-table-html.js";
 import { html, type Markup } from "../markup.js";
 import { type Cell, cell, figures, type Table, words } from "../table.js";
@@ -16,7 +17,7 @@ function note(part: GroupPart, voice: Voice): string {
 function groupCell(part: GroupPart | undefined, voice: Voice): Cell {
   if (part === undefined || part.n === 0) return cell("\u2013");
   if (part.nps === undefined) return cell(voice.say("word.suppressed"), note(part, voice));
-  return cell(voice.score(part.nps), note(part, voice));
+  return { ...npsCell(voice, part.nps), test: note(part, voice) };
 }
 
 function panel(heading: string, part: GroupPart, voice: Voice): Markup {

@@ -2,6 +2,7 @@ import type { Summary } from "../../model/index.js";
 import { type DotRow, dotsPlot } from "../charts/dots-plot.js";
 import { niceScale } from "../charts/nice-scale.js";
 import { plotPicture, type Studio } from "../charts/picture.js";
+import { pointsCell } from "../driver-tables.js";
 import { periodName } from "../row-sentences.js";
 import { standsOut } from "../significance.js";
 import { cell, figures, type Table, words } from "../table.js";
@@ -63,11 +64,7 @@ export function mentions(summary: Summary, studio: Studio): Section | undefined 
       cell(nameOf(mention)),
       shareCell(mention.before),
       shareCell(mention.after),
-      cell(
-        voice.signed(mention.difference.value, 1),
-        voice.interval(mention.difference, (value) => voice.signed(value, 1)),
-        standsOut(mention.difference),
-      ),
+      pointsCell(voice, mention.difference, undefined, standsOut(mention.difference)),
       cell(voice.q(mention.difference.q ?? mention.difference.p)),
     ]),
   };

@@ -1,5 +1,6 @@
 import type { ProfileRow, Summary } from "../../model/index.js";
 import type { Studio } from "../charts/picture.js";
+import { isSuppressed } from "../is-suppressed.js";
 import { html } from "../markup.js";
 import { profilePicture } from "./profile.js";
 import { paragraph, type Section, section } from "./section.js";
@@ -9,7 +10,9 @@ export function needs(summary: Summary, studio: Studio): Section {
   const { voice } = studio;
   const { say } = voice;
   const title = say("needs.title");
-  const told = summary.needs.filter((profile) => profile.mentions > 0);
+  const told = summary.needs.filter(
+    (profile) => profile.mentions > 0 && !isSuppressed(summary, "needs", profile.label, profile.state),
+  );
   if (told.length === 0) return section("needs", title, paragraph(say("needs.absent")));
   const name = (profile: ProfileRow) =>
     voice.theme("needs", profile.label, profile.state === "met" ? "positive" : "negative");

@@ -2,30 +2,13 @@ import type { ProfileRow } from "../../model/index.js";
 import { type DotRow, dotsPlot } from "../charts/dots-plot.js";
 import { niceScale } from "../charts/nice-scale.js";
 import { plotPicture, type Studio } from "../charts/picture.js";
-import type { Ink, Shape } from "../charts/plot.js";
-import type { Voice } from "../create-voice.js";
-import { html, type Markup } from "../markup.js";
+import type { Markup } from "../markup.js";
 import { cell, figures, type Table, words } from "../table.js";
+import { GROUPS, groupsLegend } from "./groups-legend.js";
 import { describeRows } from "./nps-row.js";
-
-const GROUPS = [
-  { group: "promoters", shape: "up", ink: "good", mark: "\u25b2" },
-  { group: "passives", shape: "square", ink: "neutral", mark: "\u25a0" },
-  { group: "detractors", shape: "down", ink: "bad", mark: "\u25bc" },
-] as const satisfies readonly { group: string; shape: Shape; ink: Ink; mark: string }[];
 
 /** Under this many comments in a group its dot is open. */
 const INDICATIVE = 30;
-
-function legend(voice: Voice): Markup {
-  return html`<p class="legend">${GROUPS.map(
-    ({ group, mark }) =>
-      html`<span class="${group}"><span aria-hidden="true">${mark}</span> ${voice.capital(
-        voice.say(`word.${group}`),
-      )}</span> `,
-  )}</p>
-`;
-}
 
 /** Shares of promoters, passives and detractors who express each label, told apart by shape as well as colour. */
 export function profilePicture(
@@ -72,7 +55,13 @@ export function profilePicture(
   };
   return plotPicture(
     studio,
-    { id, title, description: describeRows(rows), table, legend: legend(voice) },
+    {
+      id,
+      title,
+      description: describeRows(rows),
+      table,
+      legend: groupsLegend((group) => voice.capital(voice.say(`word.${group}`))),
+    },
     (frame) => dotsPlot(rows, scale, frame),
   );
 }

@@ -2,6 +2,7 @@ import type { Summary } from "../../model/index.js";
 import { distributionOption, type ScoreBar } from "../charts/distribution-option.js";
 import { picture, type Studio } from "../charts/picture.js";
 import { cell, figures, type Table, words } from "../table.js";
+import { groupsLegend } from "./groups-legend.js";
 import { paragraph, type Section, section } from "./section.js";
 
 /** Lowest scores of a promoter and of a passive (Reichheld 2003). */
@@ -58,6 +59,7 @@ export function scores(summary: Summary, studio: Studio): Section | undefined {
         title: say("scores.picture"),
         description: say("scores.picture.description", { parts }),
         table,
+        legend: groupsLegend((group) => say(`scores.legend.${group}`), "\u25a0"),
       },
       (frame) => ({ option: distributionOption(bars), width: frame.width, height: HEIGHT }),
     ),

@@ -23,10 +23,7 @@ export function segmentTable(segment: SegmentTable, voice: Voice): Table {
     ],
     rows: segment.parts.map((part) => {
       const { difference } = part;
-      const test =
-        difference === undefined
-          ? ""
-          : `; ${difference.q === undefined ? voice.p(difference.p) : voice.q(difference.q)}`;
+      const test = difference && (difference.q === undefined ? voice.p(difference.p) : voice.q(difference.q));
       return [
         cell(part.label),
         part.reliability === "indicative"

@@ -2,12 +2,14 @@ import type { StageProfile } from "../../model/index.js";
 import type { DotRow } from "../charts/dots-plot.js";
 import type { Voice } from "../create-voice.js";
 import { mentionsCell } from "../driver-tables.js";
-import { cell, figures, type Table, words } from "../table.js";
+import { cell, figures, NOTHING, type Table, words } from "../table.js";
 
 /** A stage's or touchpoint's net tone as a row of dots. */
 export function toneRow(profile: StageProfile, label: string, voice: Voice, aside?: string): DotRow {
   const count = voice.say("format.count", { n: profile.mentions });
   const hollow = profile.reliability !== "normal";
+  // What restates the question is drawn more quietly than the stages themselves.
+  const ink = profile.role === "outcome" ? "muted" : "accent";
   const parts = [
     aside,
     count,
@@ -23,7 +25,7 @@ export function toneRow(profile: StageProfile, label: string, voice: Voice, asid
         : {
             estimate,
             shape: "circle",
-            ink: "accent",
+            ink,
             hollow,
             text: `${voice.signed(estimate.value)} (${voice.interval(estimate)})`,
           },
@@ -54,7 +56,9 @@ export function toneTable<Profile extends StageProfile>(
       cell(name(profile)),
       ...(extra ? [cell(extra.text(profile))] : []),
       mentionsCell(voice, profile),
-      ...counts.map((count) => cell(voice.number(profile[count]))),
+      ...counts.map((count) =>
+        profile.reliability === "suppressed" ? NOTHING : cell(voice.number(profile[count])),
+      ),
       profile.netSentiment === undefined
         ? cell(say("stages.few"))
         : cell(voice.signed(profile.netSentiment.value), voice.interval(profile.netSentiment)),

@@ -1,5 +1,5 @@
 import type { Match } from "../../lexicon/create-matcher.js";
-import { cuesOf, type Scene } from "../scene.js";
+import { cuesIn, isCue, type Scene } from "../scene.js";
 import { applied, type CueRule, isOutside } from "./rule.js";
 
 /**
@@ -7,8 +7,8 @@ import { applied, type CueRule, isOutside } from "./rule.js";
  * reach. Two negations undo each other. Litotes ("not bad") praises more faintly than a positive word.
  */
 export const negation: CueRule = (hit, weight, scene) => {
-  const cues = cuesOf(scene, "negation", "absence").filter(
-    (cue) => isOutside(cue, hit) && reaches(cue, hit, scene),
+  const cues = cuesIn(hit.clause, scene).filter(
+    (cue) => isCue(cue, "negation", "absence") && isOutside(cue, hit) && reaches(cue, hit, scene),
   );
   const nearest = cues.at(-1);
   if (!nearest || cues.length % 2 === 0) return [];
@@ -17,7 +17,6 @@ export const negation: CueRule = (hit, weight, scene) => {
 };
 
 function reaches(cue: Match, hit: Match, scene: Scene): boolean {
-  if (cue.clause !== hit.clause) return false;
   if (cue.last <= hit.first) {
     return hit.first - cue.last < scene.rule("negation.forward") && !parted(cue.last, hit.first, scene);
   }

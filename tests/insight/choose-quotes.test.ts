@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { chooseQuotes, type QuoteOptions } from "../../src/insight/choose-quotes.js";
+import { DEFAULT_LIMITS } from "../../src/insight/limits.js";
+import { rowFacts } from "../../src/insight/row-facts.js";
+import { makeRow, type Short } from "./make-row.js";
+
+const options: QuoteOptions = {
+  seed: 1,
+  perLabel: 2,
+  threshold: 0.05,
+  findPersonal: () => [],
+  limits: DEFAULT_LIMITS,
+};
+let next = 0;
+const group = (count: number, short: (index: number) => Omit<Short, "id">) =>
+  Array.from({ length: count }, (_, index) =>
+    rowFacts(makeRow({ ...short(index), id: String(++next) }, next)),
+  );
+const readable = (index: number, what: string) =>
+  `number ${index} says that the ${what} was like this, and so on`;
+const facts = [
+  ...group(30, (index) => ({ rating: 2, text: readable(index, "delivery"), stages: ["delivery-"] })),
+  ...group(10, (index) => ({ rating: 9, text: readable(index, "delivery then"), stages: ["delivery+"] })),
+  ...group(20, (index) => ({ rating: 3, text: `support ${index}`, stages: ["support-"] })),
+  ...group(1, () => ({ rating: 3, text: readable(0, "support"), stages: ["support-"] })),
+  ...group(4, (index) => ({ rating: 9, text: readable(index, "use"), stages: ["use+"] })),
+  ...group(10, () => ({
+    rating: 5,
+    text: "the very same words about the phone, again and again",
+    touchpoints: ["phone-"],
+  })),
+];
+const quotes = chooseQuotes(facts, options);
+const of = (label: string, polarity: string) =>
+  quotes.filter((quote) => quote.label === label && quote.polarity === polarity);
+
+describe("chooseQuotes", () => {
+  it("gives each label and polarity its own, however frequent", () => {
+    expect(of("delivery", "negative")).toHaveLength(2);
+    expect(of("delivery", "positive")).toHaveLength(2);
+    expect(of("support", "negative")).toHaveLength(2);
+  });
+
+  it("takes readable texts first", () => {
+    expect(of("support", "negative")[0]?.text).toBe(readable(0, "support"));
+  });
+
+  it("quotes nobody from a group too small to say anything", () => {
+    expect(of("use", "positive")).toEqual([]);
+  });
+
+  it("uses no row and no text twice", () => {
+    expect(new Set(quotes.map((quote) => quote.id)).size).toBe(quotes.length);
+    expect(of("phone", "negative")).toHaveLength(1);
+  });
+
+  it("points at the words of the theme", () => {
+    for (const quote of of("delivery", "negative")) {
+      expect(quote.evidence.map((piece) => quote.text.slice(piece.start, piece.end))).toEqual(["delivery"]);
+    }
+  });
+
+  it("is the same for the same seed in any order of rows, and another for another seed", () => {
+    expect(chooseQuotes([...facts].reverse(), options)).toEqual(quotes);
+    expect(chooseQuotes(facts, { ...options, seed: 2 })).not.toEqual(quotes);
+  });
+});
