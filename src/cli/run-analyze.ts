@@ -6,11 +6,12 @@ import { analyzerOf } from "../io/load-analyzer.js";
 import { loadLexicons } from "../io/load-lexicons.js";
 import { ProblemError } from "../io/problem-error.js";
 import type { QuestionKind } from "../model/feedback.js";
+import { messagesOf } from "../report/messages-of.js";
 import { renderReport } from "../report/render-report.js";
 import { renderTerminal } from "../report/render-terminal.js";
+import { chooseLocale } from "./choose-locale.js";
 import { type ColumnArguments, languageCode } from "./column-options.js";
 import { createPaint } from "./create-paint.js";
-import { localeFor, messagesOf } from "./messages-of.js";
 import { openFeedback } from "./open-feedback.js";
 import { sayProblem, sayTable } from "./say-table.js";
 import { UsageError } from "./usage-error.js";
@@ -37,7 +38,7 @@ export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
   }
   const lexicons = loadLexicons({ lexicons: given.lexicons ?? [] });
   const analyzer = analyzerOf(lexicons, { evidence: given.evidence });
-  if (given.locale !== undefined) messagesOf(lexicons, given.locale);
+  chooseLocale(lexicons, given.locale, undefined);
   const failures: ProblemError[] = [];
   let problems = 0;
   for (const input of given.inputs) {
@@ -76,7 +77,7 @@ export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
         seed: given.seed,
         ...(given.period ? { period: given.period } : {}),
       });
-      const locale = localeFor(lexicons, given.locale, mainLanguage);
+      const locale = chooseLocale(lexicons, given.locale, mainLanguage);
       const options = { labels: lexicons.labels, messages: messagesOf(lexicons, locale), locale };
       if (plan.report)
         await writeText(

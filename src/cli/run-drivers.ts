@@ -9,10 +9,11 @@ import { ProblemError } from "../io/problem-error.js";
 import type { FeedbackTable } from "../io/read-feedback.js";
 import type { AnalyzedRow } from "../model/analyzed-row.js";
 import type { QuestionKind } from "../model/feedback.js";
+import { messagesOf } from "../report/messages-of.js";
 import { type DriversFormat, renderDriversTable } from "../report/render-drivers.js";
+import { chooseLocale } from "./choose-locale.js";
 import { type ColumnArguments, languageCode } from "./column-options.js";
 import { createPaint } from "./create-paint.js";
-import { localeFor, messagesOf } from "./messages-of.js";
 import { openFeedback } from "./open-feedback.js";
 import { sayProblem, sayTable } from "./say-table.js";
 
@@ -54,7 +55,7 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
   });
   const rowProblems = rows.flatMap(({ feedback }) => feedback.problems);
   for (const problem of rowProblems.slice(0, MOST_SHOWN)) process.stderr.write(`${sayProblem(problem)}\n`);
-  const locale = localeFor(lexicons, given.locale, mainLanguageOf(rows));
+  const locale = chooseLocale(lexicons, given.locale, mainLanguageOf(rows));
   const answer = renderDriversTable(report, given.format as DriversFormat, {
     labels: lexicons.labels,
     messages: messagesOf(lexicons, locale),

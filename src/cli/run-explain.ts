@@ -1,10 +1,11 @@
 import { mainLanguage } from "../engine/main-language.js";
 import { analyzerOf } from "../io/load-analyzer.js";
 import { loadLexicons } from "../io/load-lexicons.js";
+import { messagesOf } from "../report/messages-of.js";
 import { renderExplanation } from "../report/render-explanation.js";
+import { chooseLocale } from "./choose-locale.js";
 import { createLanguageNamer } from "./create-language-namer.js";
 import { createPaint } from "./create-paint.js";
-import { localeFor, messagesOf } from "./messages-of.js";
 
 export interface ExplainOptions {
   readonly text: string;
@@ -20,7 +21,7 @@ export function runExplain({ text, language, ...options }: ExplainOptions): stri
   const analyzer = analyzerOf(lexicons);
   const analysis = analyzer.analyze({ id: "1", text, ...(language ? { language } : {}) });
   if (options.json) return JSON.stringify(analysis, undefined, 2);
-  const locale = localeFor(lexicons, options.locale, language ?? mainLanguage([text], analyzer));
+  const locale = chooseLocale(lexicons, options.locale, language ?? mainLanguage([text], analyzer));
   return renderExplanation(text, analysis, {
     labels: lexicons.labels,
     messages: messagesOf(lexicons, locale),

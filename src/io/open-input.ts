@@ -1,8 +1,6 @@
-import { createReadStream, existsSync } from "node:fs";
-import { open, readdir, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-import { nearestName } from "./nearest-name.js";
-import { ProblemError } from "./problem-error.js";
+import { createReadStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import { explainInputError, folderError } from "./explain-input-error.js";
 
 /** A path, "-" or "stdin:" for standard input, or bytes that somebody already holds. */
 export type Input =
@@ -60,7 +58,7 @@ async function fromFile(path: string): Promise<OpenedInput> {
       await file.close();
     }
   } catch (error) {
-    throw await explained(path, error);
+    throw await explainInputError(path, error);
   }
 }
 
@@ -115,78 +113,6 @@ async function* guarded(path: string, read: () => AsyncIterable<Buffer>): AsyncG
   try {
     yield* read();
   } catch (error) {
-    throw await explained(path, error);
+    throw await explainInputError(path, error);
   }
-}
-
-async function explained(path: string, error: unknown): Promise<Error> {
-  if (error instanceof ProblemError || !(error instanceof Error)) return error as Error;
-  const code = (error as NodeJS.ErrnoException).code ?? "";
-  const place = { file: path };
-  if (code === "ENOENT" || code === "ENOTDIR") {
-    const folder = dirname(resolve(path));
-    const names = await readdir(folder).catch(() => undefined);
-    const near = names === undefined ? undefined : nearestName(basename(path), names);
-    const hint =
-      names === undefined
-        ? `There is no folder ${folder}. Check the path.`
-        : near === undefined
-          ? `Looked in ${folder}. Check the path and the ending.`
-          : `Did you mean "${join(dirname(path), near)}"?`;
-    return new ProblemError(
-      [{ code: "input/not-found", message: `Expected a file, but there is no "${path}".`, place, hint }],
-      { cause: error },
-    );
-  }
-  if (code === "EBUSY" || ((code === "EPERM" || code === "EACCES") && hasLockFile(path))) {
-    return new ProblemError(
-      [
-        {
-          code: "input/locked",
-          message: `"${path}" is open in another program, which keeps it locked (${code}).`,
-          place,
-          hint: "Close it there (Excel locks what it has open) and run again.",
-        },
-      ],
-      { cause: error },
-    );
-  }
-  if (code === "EPERM" || code === "EACCES") {
-    return new ProblemError(
-      [
-        {
-          code: "input/unreadable",
-          message: `"${path}" may not be read (${code}).`,
-          place,
-          hint: "Close it if another program has it open; else ask for the right to read it, or copy it to a folder of your own.",
-        },
-      ],
-      { cause: error },
-    );
-  }
-  return new ProblemError(
-    [{ code: "input/unreadable", message: `"${path}" could not be read: ${error.message}.`, place }],
-    { cause: error },
-  );
-}
-
-async function folderError(path: string): Promise<ProblemError> {
-  const names = await readdir(path).catch(() => []);
-  const tables = names.filter((name) => /\.(csv|tsv|txt|jsonl|ndjson|json|xlsx)$/i.test(name)).slice(0, 5);
-  return new ProblemError([
-    {
-      code: "input/folder",
-      message: `Expected a file, but "${path}" is a folder.`,
-      place: { file: path },
-      hint:
-        tables.length > 0
-          ? `Name a file in it: ${tables.map((name) => `"${join(path, name)}"`).join(", ")}.`
-          : "Name a file: .csv, .tsv, .jsonl, .json or .xlsx.",
-    },
-  ]);
-}
-
-/** Excel and Word leave "~$name.xlsx" beside a file while they have it open. */
-export function hasLockFile(path: string): boolean {
-  return existsSync(join(dirname(resolve(path)), `~$${basename(path)}`));
 }

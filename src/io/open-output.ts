@@ -4,20 +4,11 @@ import { createWriteStream, existsSync } from "node:fs";
 import { rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Problem } from "../model/index.js";
-import { hasLockFile } from "./open-input.js";
-import { ProblemError } from "./problem-error.js";
-
-/** Where bytes go. A file appears under its name only when it is complete. */
-export interface Output {
-  /** Resolves when more may be written (backpressure). After the reader went away it does nothing. */
-  readonly write: (bytes: Uint8Array | string) => Promise<void>;
-  /** Completes the output; gives what was noticed and the name it ended up under. */
-  readonly commit: () => Promise<{ readonly path: string; readonly problems: readonly Problem[] }>;
-  /** Removes what was written. */
-  readonly abort: () => Promise<void>;
-  /** True when the reader of a pipe has gone (EPIPE), which is no failure. */
-  readonly closed: () => boolean;
-}
+import { hasLockFile } from "./has-lock-file.js";
+import type { Output } from "./output.js";
+import { notWritable, outputProblem } from "./output-problem.js";
+import { streamOutput } from "./stream-output.js";
+import { untilReady } from "./until-ready.js";
 
 /** Names that are tried when the file itself is locked. */
 const SPARE_NAMES = 99;
@@ -30,7 +21,7 @@ export async function openOutput(
   path: string,
   stdout: NodeJS.WritableStream = process.stdout,
 ): Promise<Output> {
-  if (path === "-" || path === "stdout:") return toStream(stdout);
+  if (path === "-" || path === "stdout:") return streamOutput(stdout);
   await checkTarget(path);
   const temporary = join(
     dirname(path),
@@ -74,47 +65,11 @@ export async function openOutput(
   };
 }
 
-function toStream(stream: NodeJS.WritableStream): Output {
-  let closed = false;
-  let failure: Error | undefined;
-  // The listener stays: an EPIPE may come after the last write, and without a listener it would end the process.
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    closed = true;
-    if (error.code !== "EPIPE" && error.code !== "ERR_STREAM_DESTROYED") failure = error;
-  });
-  return {
-    closed: () => closed,
-    abort: async () => {},
-    write: async (bytes) => {
-      if (closed) return;
-      const flushed = stream.write(bytes);
-      if (!flushed && !closed) await untilReady(stream);
-      if (failure !== undefined) throw notWritable("stdout", failure);
-    },
-    commit: async () => {
-      // An empty write returns when everything before it is out, or has failed.
-      if (!closed) await new Promise<void>((done) => stream.write("", () => done()));
-      if (failure !== undefined) throw notWritable("stdout", failure);
-      return { path: "-", problems: [] };
-    },
-  };
-}
-
-function untilReady(stream: NodeJS.WritableStream): Promise<void> {
-  return new Promise((done) => {
-    const ready = (): void => {
-      for (const event of ["drain", "close", "error"]) stream.off(event, ready);
-      done();
-    };
-    for (const event of ["drain", "close", "error"]) stream.on(event, ready);
-  });
-}
-
 async function checkTarget(path: string): Promise<void> {
   const folder = dirname(resolve(path));
   const found = await stat(folder).catch(() => undefined);
   if (found === undefined || !found.isDirectory()) {
-    throw problem(
+    throw outputProblem(
       "output/no-folder",
       path,
       `Expected a folder "${folder}" to write "${basename(path)}" in, but there is none.`,
@@ -123,7 +78,7 @@ async function checkTarget(path: string): Promise<void> {
   }
   const target = await stat(path).catch(() => undefined);
   if (target?.isDirectory()) {
-    throw problem(
+    throw outputProblem(
       "output/folder",
       path,
       `Expected a file name to write to, but "${path}" is a folder.`,
@@ -131,7 +86,7 @@ async function checkTarget(path: string): Promise<void> {
     );
   }
   if (target !== undefined && hasLockFile(path)) {
-    throw problem(
+    throw outputProblem(
       "output/locked",
       path,
       `"${path}" is open in another program (there is a lock file beside it).`,
@@ -172,21 +127,4 @@ function freeName(path: string): string | undefined {
     if (!existsSync(name)) return name;
   }
   return undefined;
-}
-
-function notWritable(path: string, error: NodeJS.ErrnoException): ProblemError {
-  const full = error.code === "ENOSPC";
-  return problem(
-    "output/not-writable",
-    path,
-    full ? `No space is left to write "${path}".` : `"${path}" cannot be written: ${error.message}.`,
-    full
-      ? "Make room, or choose another place with -o."
-      : "Choose another place with -o, or ask for the right to write there.",
-    error,
-  );
-}
-
-function problem(code: string, path: string, message: string, hint: string, cause?: Error): ProblemError {
-  return new ProblemError([{ code, message, place: { file: path }, hint }], { cause });
 }

@@ -1,14 +1,14 @@
-import type { Problem } from "../model/index.js";
+import { csvRows } from "./csv-rows.js";
 import { decodeText, findEncoding } from "./decode-text.js";
 import { findHeader } from "./find-header.js";
-import { fitRow } from "./fit-row.js";
 import { restoreCell } from "./neutralize.js";
+import { noRows } from "./no-rows.js";
 import type { OpenedInput } from "./open-input.js";
-import { createRecordParser, type RawRecord } from "./parse-records.js";
+import { createRecordParser, type Newline, type RawRecord, type RecordParser } from "./parse-records.js";
 import { ProblemError } from "./problem-error.js";
 import { sniffDecimal } from "./sniff-decimal.js";
-import { sniffDelimiter } from "./sniff-delimiter.js";
-import type { ReadOptions, Table, TableRow } from "./table.js";
+import { type SniffedDelimiter, sniffDelimiter } from "./sniff-delimiter.js";
+import type { ReadOptions, Table } from "./table.js";
 
 /** Characters that are read before the first row is given, to find out delimiter, header and decimal sign. */
 const SNIFFED_CHARACTERS = 65_536;
@@ -47,8 +47,7 @@ export async function readCsv(input: OpenedInput, options: ReadOptions): Promise
       },
     ]);
   }
-  const newline = head.includes("\n") || !head.includes("\r") ? "\n" : "\r";
-  const sniffed = sniffDelimiter(head, complete, newline);
+  const { newline, ...sniffed } = sniffLines(head, complete);
   const delimiter = given ?? sniffed.delimiter;
   const single = given === undefined ? sniffed.single : !head.includes(given);
   const parser = createRecordParser(single ? NO_DELIMITER : delimiter, newline, sniffed.quoted);
@@ -66,7 +65,7 @@ export async function readCsv(input: OpenedInput, options: ReadOptions): Promise
   return {
     source: input.name,
     columns: header.columns,
-    rows: walk(data, text, parser, context, () => strays),
+    rows: csvRows(data, text, parser, context, () => strays),
     dialect: {
       format: "csv",
       ...encoding,
@@ -93,10 +92,23 @@ async function readHead(text: AsyncGenerator<string>): Promise<{ head: string; c
   return { head, complete: false };
 }
 
+/** Line ends and delimiter belong together: where lines end in "\r\n", a "\n" may stand inside a cell without marks. */
+function sniffLines(head: string, complete: boolean): SniffedDelimiter & { readonly newline: Newline } {
+  if (!head.includes("\n") && head.includes("\r"))
+    return { ...sniffDelimiter(head, complete, "\r"), newline: "\r" };
+  const sniffed = sniffDelimiter(head, complete, "\n");
+  if (sniffed.agreement === 1 || !head.includes("\r\n") || !/[^\r]\n/.test(head))
+    return { ...sniffed, newline: "\n" };
+  const windows = sniffDelimiter(head, complete, "\r\n");
+  return windows.agreement > sniffed.agreement
+    ? { ...windows, newline: "\r\n" }
+    : { ...sniffed, newline: "\n" };
+}
+
 /** A first record longer than what was read so far: go on until there is one. */
 async function completeFirst(
   text: AsyncGenerator<string>,
-  parser: ReturnType<typeof createRecordParser>,
+  parser: RecordParser,
   complete: boolean,
 ): Promise<RawRecord[]> {
   if (complete) return parser.end();
@@ -106,80 +118,4 @@ async function completeFirst(
     const records = parser.push(next.value);
     if (records.length > 0) return records;
   }
-}
-
-interface Context {
-  readonly columns: readonly string[];
-  readonly file: string;
-  readonly single: boolean;
-}
-
-async function* walk(
-  first: readonly RawRecord[],
-  text: AsyncGenerator<string>,
-  parser: ReturnType<typeof createRecordParser>,
-  context: Context,
-  strays: () => number,
-): AsyncGenerator<TableRow> {
-  let row = 0;
-  let saidStrays = 0;
-  let blank = 0;
-  const rowsOf = function* (records: readonly RawRecord[]): Generator<TableRow> {
-    for (const record of records) {
-      if (record.cells.length === 1 && record.cells[0] === "") {
-        blank++;
-        continue;
-      }
-      // Empty lines in a table of one column are empty answers, unless they are the last lines of the file.
-      for (; context.single && blank > 0; blank--)
-        yield toRow({ ...record, cells: [""], strayQuote: false }, ++row, context);
-      blank = 0;
-      const read = toRow(record, ++row, context);
-      const said = strays();
-      if (said === saidStrays) yield read;
-      else yield { ...read, problems: [...read.problems, strayBytes(said - saidStrays, row, context.file)] };
-      saidStrays = said;
-    }
-  };
-  try {
-    yield* rowsOf(first);
-    for await (const piece of text) yield* rowsOf(parser.push(piece));
-    yield* rowsOf(parser.end());
-  } finally {
-    await text.return(undefined);
-  }
-}
-
-function toRow(record: RawRecord, row: number, { columns, file }: Context): TableRow {
-  const read = fitRow(record.cells.map(restoreCell), columns, row, file, false);
-  if (!record.strayQuote) return read;
-  const problem: Problem = {
-    code: "row/stray-quote",
-    message: `Row ${row} (line ${record.line}): a quotation mark opens a cell and nothing closes it; it is read as a character.`,
-    place: { file, row },
-    hint: 'A quotation mark at the beginning of a comment must be doubled and the comment quoted: """Fine"", he said".',
-  };
-  return { ...read, problems: [problem, ...read.problems] };
-}
-
-function strayBytes(count: number, row: number, file: string): Problem {
-  return {
-    code: "input/mixed-encoding",
-    message: `At row ${row} or just below: ${count} byte(s) are not UTF-8, as the rest of the file is; they are read as windows-1252.`,
-    place: { file, row },
-    hint: "If letters look wrong there, say --encoding, or save the file as UTF-8.",
-  };
-}
-
-/** Said where a table has column names and nothing else. */
-export function noRows(none: boolean, file: string): readonly Problem[] {
-  if (!none) return [];
-  return [
-    {
-      code: "input/no-rows",
-      message: `"${file}" has column names but no answers.`,
-      place: { file },
-      hint: "Export the answers again; a filter may have left out all of them.",
-    },
-  ];
 }

@@ -1,8 +1,8 @@
 import { decodeText, findEncoding } from "./decode-text.js";
+import { columnsOf, objectRow } from "./json-rows.js";
+import { noRows } from "./no-rows.js";
 import type { OpenedInput } from "./open-input.js";
 import { ProblemError } from "./problem-error.js";
-import { noRows } from "./read-csv.js";
-import { columnsOf, objectRow } from "./read-jsonl.js";
 import { readWhole } from "./read-whole.js";
 import type { ReadOptions, Table } from "./table.js";
 

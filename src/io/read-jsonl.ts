@@ -1,12 +1,9 @@
-import type { Problem } from "../model/index.js";
 import { decodeText, findEncoding } from "./decode-text.js";
 import type { Dialect } from "./dialect.js";
-import { jsonCells } from "./json-cells.js";
+import { brokenRow, columnsOf, objectRow } from "./json-rows.js";
+import { noRows } from "./no-rows.js";
 import type { OpenedInput } from "./open-input.js";
-import { ProblemError } from "./problem-error.js";
-import { noRows } from "./read-csv.js";
 import type { ReadOptions, Table, TableRow } from "./table.js";
-import { generated } from "./unique-names.js";
 
 /** Lines that are read before the first row is given, to find out the columns. */
 const SNIFFED_LINES = 1000;
@@ -61,58 +58,9 @@ export async function readJsonl(input: OpenedInput, options: ReadOptions): Promi
   };
 }
 
-/**
- * The keys of the objects, in order of first appearance.
- * @throws ProblemError where there is no object at all.
- */
-export function columnsOf(values: readonly unknown[], file: string, complete: boolean): readonly string[] {
-  const keys = new Set<string>();
-  for (const value of values) {
-    if (isObject(value))
-      for (const key of Object.keys(value)) keys.add(key.trim() === "" ? generated(keys.size) : key);
-  }
-  if (keys.size > 0) return [...keys];
-  const empty = values.length === 0 && complete;
-  throw new ProblemError([
-    {
-      code: empty ? "input/empty" : "json/no-objects",
-      message: empty
-        ? `Expected answers, but "${file}" is empty.`
-        : `Expected JSON objects, one answer each ({"score": 9, "comment": "…"}), but found none in "${file}".`,
-      place: { file },
-      hint: "Export the answers again as .jsonl (one object a line), .json (a list of objects) or .csv.",
-    },
-  ]);
-}
-
-/** One JSON value as a row. */
-export function objectRow(value: unknown, columns: readonly string[], row: number, file: string): TableRow {
-  if (!isObject(value)) return brokenRow(JSON.stringify(value) ?? "", "not an object", columns, row, file);
-  const { cells, extra } = jsonCells(value, columns);
-  return { row, cells, problems: [], value, ...(extra.size > 0 ? { extra } : {}) };
-}
-
 function toRow(line: Line, columns: readonly string[], row: number, file: string): TableRow {
   if (line.error !== undefined) return brokenRow(line.text, line.error, columns, row, file);
   return objectRow(line.value, columns, row, file);
-}
-
-function brokenRow(
-  text: string,
-  got: string,
-  columns: readonly string[],
-  row: number,
-  file: string,
-): TableRow {
-  const excerpt = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-  const problem: Problem = {
-    code: "json/bad-line",
-    message: `Row ${row}: expected one JSON object on the line, got ${got}: ${excerpt}`,
-    place: { file, row },
-    hint: "Each line must be one whole object in braces. The row is kept without answers.",
-  };
-  const extra = new Map([[generated(columns.length), text]]);
-  return { row, cells: columns.map(() => ""), problems: [problem], extra };
 }
 
 function parse(text: string): Line {
@@ -134,8 +82,4 @@ async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string
     for (const line of lines) if (line.trim() !== "") yield line.trim();
   }
   if (rest.trim() !== "") yield rest.trim();
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,38 +1,17 @@
-import type { Problem } from "../model/index.js";
+import { chooseSheet, type ListedSheet, listSheets, otherSheets } from "./choose-sheet.js";
 import { findHeader } from "./find-header.js";
 import { fitRow } from "./fit-row.js";
-import { nearestName } from "./nearest-name.js";
+import { noRows } from "./no-rows.js";
 import type { OpenedInput } from "./open-input.js";
 import { ProblemError } from "./problem-error.js";
-import { noRows } from "./read-csv.js";
 import { MAXIMUM_BYTES, readWhole, tooLarge } from "./read-whole.js";
+import { refuseOtherArchives } from "./refuse-other-archives.js";
 import type { ReadOptions, Table, TableRow } from "./table.js";
 import { xlsxCellText } from "./xlsx-cell-text.js";
-import { type ZipEntry, zipDirectory } from "./zip-directory.js";
+import { zipDirectory } from "./zip-directory.js";
 
 /** Rows that are read before the first is given, to find the column names. */
 const SNIFFED_ROWS = 100;
-
-/** What a zip archive is that is no workbook: a file in it that tells, and what to do. */
-const OTHER_ARCHIVES: readonly { readonly entry: RegExp; readonly what: string; readonly hint: string }[] = [
-  {
-    entry: /^xl\/workbook\.bin$/,
-    what: "a binary Excel workbook (.xlsb)",
-    hint: 'Open it in Excel and use "Save as" to save it as .xlsx.',
-  },
-  {
-    entry: /^content\.xml$/,
-    what: "an OpenDocument file",
-    hint: 'Use "Save as" to save it as .xlsx or .csv.',
-  },
-  { entry: /^word\//, what: "a Word document", hint: "Copy the table into Excel and save it as .xlsx." },
-  { entry: /^Index\/.*\.iwa$/, what: "an Apple Numbers file", hint: "Export it as .xlsx or .csv." },
-  {
-    entry: /\.(csv|tsv|jsonl|xlsx)$/i,
-    what: "a zip archive with tables in it",
-    hint: "Unpack it and name the file inside.",
-  },
-];
 
 /**
  * Reads one sheet of an .xlsx workbook: the named or numbered one, else the first visible one. The packed bytes are
@@ -44,12 +23,12 @@ export async function readXlsx(input: OpenedInput, options: ReadOptions): Promis
   const bytes = await readWhole(input, maximum);
   const entries = zipDirectory(bytes);
   if (entries === undefined) throw broken(input.name, "its end is missing");
-  refuseOthers(entries, input.name);
+  refuseOtherArchives(entries, input.name);
   const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (unpacked > maximum) throw tooLarge(input.name, unpacked, maximum);
 
   const { readXlsx: readWorkbook, streamXlsxRows } = await import("hucre/xlsx");
-  const sheets: { name: string; hidden: boolean }[] = [];
+  const sheets: ListedSheet[] = [];
   try {
     // Nothing but the list of sheets: the filter says no to each.
     await readWorkbook(bytes, {
@@ -77,7 +56,7 @@ export async function readXlsx(input: OpenedInput, options: ReadOptions): Promis
         place: { file: input.name },
         hint:
           sheets.length > 1
-            ? `Other sheets (--sheet): ${list(sheets.filter(({ name }) => name !== sheet))}.`
+            ? `Other sheets (--sheet): ${listSheets(sheets.filter(({ name }) => name !== sheet))}.`
             : "Save the answers again.",
       },
     ]);
@@ -136,66 +115,6 @@ async function* textRows(
   }
 }
 
-function chooseSheet(
-  sheets: readonly { readonly name: string; readonly hidden: boolean }[],
-  wanted: string | undefined,
-  file: string,
-): string {
-  const named =
-    wanted === undefined
-      ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])
-      : (sheets.find(({ name }) => name === wanted) ??
-        sheets.find(({ name }) => name.trim().toLowerCase() === wanted.trim().toLowerCase()) ??
-        sheets[/^\d+$/.test(wanted) ? Number(wanted) - 1 : -1]);
-  if (named !== undefined) return named.name;
-  const near = nearestName(
-    wanted ?? "",
-    sheets.map(({ name }) => name),
-  );
-  throw new ProblemError([
-    {
-      code: "sheet/not-found",
-      message: `Expected a sheet "${wanted ?? ""}" in "${file}"; it has: ${list(sheets)}.`,
-      place: { file },
-      hint: near === undefined ? "Name one of them, or its number from 1." : `Did you mean "${near}"?`,
-    },
-  ]);
-}
-
-function otherSheets(
-  sheets: readonly { readonly name: string; readonly hidden: boolean }[],
-  chosen: string,
-  wanted: string | undefined,
-  file: string,
-): readonly Problem[] {
-  if (wanted !== undefined || sheets.length < 2) return [];
-  return [
-    {
-      code: "sheet/others",
-      message: `Sheet "${chosen}" was read; the workbook has ${sheets.length}: ${list(sheets)}.`,
-      place: { file },
-      hint: "Name another with --sheet.",
-    },
-  ];
-}
-
-function refuseOthers(entries: readonly ZipEntry[], file: string): void {
-  if (
-    entries.some(({ name }) => name === "[Content_Types].xml") &&
-    entries.some(({ name }) => /^xl\/.*\.xml$/.test(name))
-  )
-    return;
-  const other = OTHER_ARCHIVES.find(({ entry }) => entries.some(({ name }) => entry.test(name)));
-  throw new ProblemError([
-    {
-      code: "input/not-a-table",
-      message: `Expected an .xlsx workbook, but "${file}" is ${other?.what ?? "a zip archive without a workbook"}.`,
-      place: { file },
-      hint: other?.hint ?? "Unpack it, or save the answers as .xlsx.",
-    },
-  ]);
-}
-
 function broken(file: string, why: string): ProblemError {
   return new ProblemError([
     {
@@ -205,8 +124,4 @@ function broken(file: string, why: string): ProblemError {
       hint: "The file may have been cut off: copy or download it again, or open it in Excel and save it anew.",
     },
   ]);
-}
-
-function list(sheets: readonly { readonly name: string }[]): string {
-  return sheets.map(({ name }) => `"${name}"`).join(", ");
 }

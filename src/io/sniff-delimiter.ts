@@ -1,4 +1,4 @@
-import { createRecordParser, type RawRecord } from "./parse-records.js";
+import { createRecordParser, type Newline, type RawRecord } from "./parse-records.js";
 
 export interface SniffedDelimiter {
   readonly delimiter: string;
@@ -6,6 +6,8 @@ export interface SniffedDelimiter {
   readonly single: boolean;
   /** False where quotation marks are characters everywhere, as some tab-separated exports have it. */
   readonly quoted: boolean;
+  /** Share 0…1 of the records that have as many cells as most. */
+  readonly agreement: number;
   /** Excel's hint line "sep=;", with its line end; "" where there is none. */
   readonly separatorLine: string;
 }
@@ -22,26 +24,27 @@ const LEAST_AGREEMENT = 0.4;
  * two or more, quotation marks respected. Delimiters that stand in the comments only do not do that.
  * @param complete true when `head` is the whole text; else its last record is left out of account.
  */
-export function sniffDelimiter(head: string, complete: boolean, newline: "\n" | "\r"): SniffedDelimiter {
+export function sniffDelimiter(head: string, complete: boolean, newline: Newline): SniffedDelimiter {
   const hint = /^sep=(.)(\r\n|\n|\r)/i.exec(head);
   if (hint?.[1] !== undefined)
-    return { delimiter: hint[1], single: false, quoted: true, separatorLine: hint[0] };
+    return { delimiter: hint[1], single: false, quoted: true, agreement: 1, separatorLine: hint[0] };
   let best: { delimiter: string; agreement: number } | undefined;
   for (const delimiter of CANDIDATES) {
     if (!head.includes(delimiter)) continue;
     const agreement = agreementOf(sampleRecords(head, complete, delimiter, newline));
     if (agreement > (best?.agreement ?? LEAST_AGREEMENT)) best = { delimiter, agreement };
   }
-  if (best === undefined) return { delimiter: ",", single: true, quoted: true, separatorLine: "" };
+  if (best === undefined)
+    return { delimiter: ",", single: true, quoted: true, agreement: 0, separatorLine: "" };
   const quoted = isQuoted(head, complete, best.delimiter, newline);
-  return { delimiter: best.delimiter, single: false, quoted, separatorLine: "" };
+  return { delimiter: best.delimiter, single: false, quoted, agreement: best.agreement, separatorLine: "" };
 }
 
 /**
  * Without regard to quotation marks every line has the same number of cells, and some cell begins with a mark
  * but is no quoted cell: then nothing in this text is quoted.
  */
-function isQuoted(head: string, complete: boolean, delimiter: string, newline: "\n" | "\r"): boolean {
+function isQuoted(head: string, complete: boolean, delimiter: string, newline: Newline): boolean {
   if (!head.includes('"')) return true;
   const records = sampleRecords(head, complete, delimiter, newline, false);
   const width = records[0]?.cells.length ?? 0;
@@ -55,7 +58,7 @@ function sampleRecords(
   head: string,
   complete: boolean,
   delimiter: string,
-  newline: "\n" | "\r",
+  newline: Newline,
   quoted = true,
 ): readonly RawRecord[] {
   const parser = createRecordParser(delimiter, newline, quoted);

@@ -1,6 +1,7 @@
 import type { FeedbackRow, Problem } from "../model/index.js";
 import type { ColumnChoice, ColumnChoices } from "./column-choice.js";
 import type { ColumnNameIndex } from "./column-names.js";
+import { createIdMemory } from "./create-id-memory.js";
 import { parseDate } from "./parse-date.js";
 import { parseLanguage } from "./parse-language.js";
 import { parseNumber } from "./parse-number.js";
@@ -13,7 +14,7 @@ export function toFeedback(
   choices: ColumnChoices,
   names: ColumnNameIndex,
 ): (row: TableRow) => FeedbackRow {
-  const ids = new Set<string>();
+  const hasCome = createIdMemory();
   return (read) => {
     const { row, cells } = read;
     const problems: Problem[] = [...read.problems];
@@ -27,22 +28,21 @@ export function toFeedback(
       });
     };
 
-    const id = cellOf(choices.id).trim() || String(row);
-    if (choices.id !== undefined) {
-      if (cellOf(choices.id).trim() === "")
-        note({ code: "id/empty", message: `no id; it gets the row's number, ${row}.` }, choices.id);
-      else if (ids.has(id)) {
-        note({ code: "id/duplicate", message: `"${id}" has come before; both rows are kept.` }, choices.id);
-      }
-      ids.add(id);
+    const idCell = cellOf(choices.id).trim();
+    const id = idCell || String(row);
+    if (choices.id !== undefined && idCell === "") {
+      note({ code: "id/empty", message: `no id; it gets the row's number, ${row}.` }, choices.id);
+    } else if (choices.id !== undefined && hasCome(id)) {
+      note({ code: "id/duplicate", message: `"${id}" has come before; both rows are kept.` }, choices.id);
     }
 
     const rating =
       choices.rating === undefined || !choices.ratingIsNps
         ? undefined
         : parseRating(cellOf(choices.rating), names.dontKnow);
-    if (choices.rating !== undefined && rating !== undefined && "problem" in rating)
+    if (choices.rating !== undefined && rating !== undefined && "problem" in rating) {
       note(rating.problem, choices.rating);
+    }
 
     const dateCell = cellOf(choices.date);
     const date = parseDate(dateCell, choices.dateOrder);

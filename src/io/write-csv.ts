@@ -2,7 +2,7 @@ import iconv from "iconv-lite";
 import type { Problem } from "../model/index.js";
 import { type Dialect, EXCEL_DIALECT } from "./dialect.js";
 import { neutralizeCell } from "./neutralize.js";
-import type { Output } from "./open-output.js";
+import type { Output } from "./output.js";
 import { type CellValue, cellOf, type Writer, type WriterOptions } from "./writer.js";
 
 /** Characters that are gathered before they are written. */

@@ -1,4 +1,4 @@
-import type { Output } from "./open-output.js";
+import type { Output } from "./output.js";
 import type { Writer } from "./writer.js";
 
 /** Characters that are gathered before they are written. */

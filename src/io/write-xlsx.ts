@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import type { Problem } from "../model/index.js";
-import type { Output } from "./open-output.js";
+import type { Output } from "./output.js";
 import { type CellValue, cellOf, type Writer, type WriterOptions } from "./writer.js";
 
 /** What a sheet and a cell of Excel hold at most (Microsoft, "Excel specifications and limits"). */

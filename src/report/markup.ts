@@ -14,14 +14,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text made safe for HTML content and quoted attributes; control characters that HTML forbids become spaces. */
+/** Control characters, which HTML forbids, made spaces; tabs and line breaks stay. */
+export function withoutControls(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to keep out
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, " ");
+}
+
+/** Text made safe for HTML content and quoted attributes. */
 export function escapeHtml(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to keep out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, " ")
-      .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
-  );
+  return withoutControls(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
 
 function render(content: Content): string {

@@ -138,11 +138,6 @@ export function renderTerminal(summary: Summary, options: TerminalOptions): stri
   const languages = summary.languages
     .map(({ code, n }) => `${voice.language(code)} ${voice.number(n)}`)
     .join(", ");
-  const layOut = (lines: readonly Line[]) => {
-    const told = lines.filter(([, text]) => text !== "");
-    const width = Math.max(...all.map(([heading]) => displayWidth(heading)));
-    return told.map(([heading, text]) => `${paint.muted(pad(heading, width))}  ${text}`).join("\n");
-  };
   const head: readonly Line[] = [
     [say("terminal.languages"), languages],
     ...npsLine(summary, voice, paint),
@@ -156,14 +151,22 @@ export function renderTerminal(summary: Summary, options: TerminalOptions): stri
       (file, index): Line => [index === 0 ? say("terminal.files") : "", paint.strong(file)],
     ),
   ];
-  const all = [...head, ...tail];
+  const width = Math.max(...[...head, ...tail].map(([heading]) => displayWidth(heading)));
+  const layOut = (lines: readonly Line[]) =>
+    lines
+      .filter(([, text]) => text !== "")
+      .map(([heading, text]) => `${paint.muted(pad(heading, width))}  ${text}`);
   const stages = stagesTable(summary, voice);
   const problems = summary.problems.reduce((sum, problem) => sum + problem.count, 0);
-  return [
-    `${paint.strong(summary.source)}: ${summary.nps === undefined ? readTexts(summary, voice) : `${usedRows(summary, voice)}.\n${readTexts(summary, voice)}`}`,
-    layOut(head),
-    ...(stages.rows.length > 0 ? ["", formatTableText(stages, paint), ""] : []),
-    layOut(tail),
-    ...(problems > 0 ? [paint.muted(say("terminal.problems", { n: problems }))] : []),
-  ].join("\n");
+  const read = summary.nps === undefined ? [] : [`${usedRows(summary, voice)}.`];
+  const [first = "", ...more] = [...read, readTexts(summary, voice)];
+  const parts: readonly (readonly string[])[] = [
+    [`${paint.strong(summary.source)}: ${first}`, ...more, ...layOut(head)],
+    stages.rows.length > 0 ? [formatTableText(stages, paint)] : [],
+    [...layOut(tail), ...(problems > 0 ? [paint.muted(say("terminal.problems", { n: problems }))] : [])],
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
 }

@@ -16,7 +16,8 @@ export function usedRows(summary: Summary, voice: Voice): string {
 /** How many comments say something, and in how many a theme was found. */
 export function readTexts(summary: Summary, voice: Voice): string {
   const { rows, withText, withTheme } = summary.reconciliation;
-  const share = voice.percent(withText === 0 ? 0 : withTheme / withText);
+  if (withText === 0) return voice.say("rows.texts-none");
+  const share = voice.percent(withTheme / withText);
   return voice.say(summary.nps === undefined ? "rows.texts-only" : "rows.texts", {
     rows,
     withText,
@@ -40,7 +41,12 @@ export function toneParts(summary: Summary, voice: Voice): readonly string[] {
     );
 }
 
-type Period = Pick<Change["before"], "label" | "from" | "to">;
+interface Period {
+  readonly label: string;
+  /** ISO 8601 dates. */
+  readonly from?: string;
+  readonly to?: string;
+}
 
 const DATES = /^\d{4}-\d{2}-\d{2}\.\./;
 

@@ -1,5 +1,5 @@
-/** What marks addresses, links, handles and tags: they are the same in every language. */
-const ADDRESS_MARK = /[@#]|:\/\/|www\./i;
+import { withoutAddresses } from "./without-addresses.js";
+
 /** A letter, with the marks and letters that follow. */
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 
@@ -11,10 +11,4 @@ export function detectWords(text: string, reach = Number.POSITIVE_INFINITY): str
   const read = text.length > reach ? text.slice(0, reach) : text;
   const plain = withoutAddresses(read).normalize("NFC").toLowerCase().replace(/['’]/g, "");
   return plain.match(WORD) ?? [];
-}
-
-function withoutAddresses(text: string): string {
-  if (!ADDRESS_MARK.test(text)) return text;
-  const pieces = text.split(/\s+/).filter((piece) => !ADDRESS_MARK.test(piece));
-  return pieces.join(" ");
 }

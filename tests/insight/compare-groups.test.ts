@@ -55,6 +55,18 @@ describe("compareGroups", () => {
     expect(tables[0]?.parts[2]).not.toHaveProperty("nps");
     expect(tables[0]?.parts[2]).not.toHaveProperty("difference");
     expect(problems[0]?.message).toContain("16 of 600");
+    // The rest of "a" is "b" and "tiny", without the rows that have no value.
+    const net = (from: (index: number) => boolean) => {
+      const group = survey.filter((_, index) => from(index));
+      return (
+        (100 * group.reduce((sum, { rating = 0 }) => sum + (rating >= 9 ? 1 : rating <= 6 ? -1 : 0), 0)) /
+        group.length
+      );
+    };
+    const expected =
+      net((index) => index >= 20 && index % 2 === 1) -
+      net((index) => index < 4 || (index >= 20 && index % 2 === 0));
+    expect(tables[0]?.parts[0]?.difference?.value).toBeCloseTo(expected, 9);
   });
 
   it("names the columns there are when asked for another", () => {

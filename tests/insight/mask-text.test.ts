@@ -83,6 +83,17 @@ describe("maskText", () => {
     expect(maskText(text, find(text)).text).toBe(`pakken kom med PostNord og ${MASK}`);
   });
 
+  it("covers the whole mask with evidence that reaches into a masked part", () => {
+    const text = "tak til Mette Holm igen";
+    const spans = [{ start: 8, end: 18, kind: "name" as const }];
+    const words = ["tak til Mette", "Holm igen", "Mette"].map((piece) => evidence(text, piece));
+    expect(maskText(text, spans, words).evidence.map((piece) => piece.text)).toEqual([
+      `tak til ${MASK}`,
+      `${MASK} igen`,
+      MASK,
+    ]);
+  });
+
   it("leaves out evidence that does not fit the text", () => {
     expect(maskText("abc", [], [{ ...evidence("abc", "b"), start: 0, end: 1 }]).evidence).toEqual([]);
   });

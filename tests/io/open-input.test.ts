@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { hasLockFile, openInput } from "../../src/io/open-input.js";
+import { hasLockFile } from "../../src/io/has-lock-file.js";
+import { openInput } from "../../src/io/open-input.js";
 import { collect, pieces, problemsOf, temporaryFolder } from "./support.js";
 
 describe("openInput", () => {

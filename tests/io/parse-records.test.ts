@@ -120,6 +120,25 @@ describe("createRecordParser", () => {
     ]);
   });
 
+  test("leaves a line feed alone where records end in both signs, wherever the text is cut", () => {
+    const text = '1,"a\n""b""",x\r\n2,a\nb,"y"\r\n';
+    for (let size = 1; size < text.length; size++) {
+      const parser = createRecordParser(",", "\r\n");
+      const records = [];
+      for (let at = 0; at < text.length; at += size) records.push(...parser.push(text.slice(at, at + size)));
+      records.push(...parser.end());
+      expect(records.map(({ cells }) => cells)).toEqual([
+        ["1", 'a\n"b"', "x"],
+        ["2", "a\nb", "y"],
+      ]);
+    }
+  });
+
+  test("decides on a stray mark in the same way, wherever the text is cut", () => {
+    const text = 'id\tscore\ttext\n1\t9\tja\n2\t9\t"Super\n3\t8\tok"\n4\t7\tfine\n';
+    for (let size = 1; size < text.length; size++) expect(cellsOf(text, "\t", size)).toHaveLength(5);
+  });
+
   test("leaves marks alone where nothing is quoted", () => {
     const parser = createRecordParser("\t", "\n", false);
     expect([...parser.push('1\t"Fint"\n2\t"Øv\n'), ...parser.end()].map(({ cells }) => cells)).toEqual([

@@ -34,7 +34,7 @@ describe("sniffDelimiter", () => {
   });
 
   test("obeys Excel's hint line", () => {
-    expect(sniff("sep=|\nid|text\n1|a;b;c\n")).toEqual({
+    expect(sniff("sep=|\nid|text\n1|a;b;c\n")).toMatchObject({
       delimiter: "|",
       single: false,
       quoted: true,

@@ -125,7 +125,7 @@ describe("nameWords", () => {
       "hos Telia nu",
       "hos Telia",
     ];
-    expect(nameWords(texts)).toEqual(new Set(["telia"]));
+    expect(nameWords(texts)).toEqual(new Set(["telia", "iphone"]));
   });
 });
 

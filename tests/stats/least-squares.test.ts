@@ -165,6 +165,15 @@ describe("waldTest", () => {
     expect(single?.p).toBeCloseTo(linearCombination(fit, unit(4)).p, 12);
   });
 
+  it("with two restrictions is b′V⁻¹b / 2, the inverse of the 2 × 2 written out", () => {
+    const [b, c] = [fit.coefficients[2] as number, fit.coefficients[4] as number];
+    const cov = (row: number, column: number) => fit.covariance[row]?.[column] as number;
+    const square =
+      (b * b * cov(4, 4) - 2 * b * c * cov(2, 4) + c * c * cov(2, 2)) /
+      (cov(2, 2) * cov(4, 4) - cov(2, 4) ** 2);
+    expect(waldTest(fit, [unit(2), unit(4)])?.f).toBeCloseTo(square / 2, 8);
+  });
+
   it("does not count a restriction twice", () => {
     const once = waldTest(fit, [unit(2), unit(4)]);
     const twice = waldTest(fit, [unit(2), unit(4), unit(2, 3)]);

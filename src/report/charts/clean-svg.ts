@@ -1,4 +1,4 @@
-import { escapeHtml } from "../markup.js";
+import { escapeHtml, withoutControls } from "../markup.js";
 
 /** What a picture is called, for those who do not see it. */
 export interface SvgText {
@@ -19,7 +19,7 @@ export function cleanSvg(svg: string, text: SvgText): string {
   const size = /<svg width="([\d.]+)" height="([\d.]+)"/.exec(svg);
   const width = size?.[1] ?? "0";
   const height = size?.[2] ?? "0";
-  const body = svg
+  const body = withoutControls(svg)
     .replace(/^[\s\S]*?<svg[^>]*>/, "")
     .replace(/<\/svg>\s*$/, "")
     .replace(/<style[\s\S]*?<\/style>/g, "")

@@ -1,6 +1,8 @@
 import type { Scale } from "./plot.js";
 
 const STEPS = [1, 2, 2.5, 5, 10];
+/** Less than this is drawn as nothing: no ticks could be told apart. */
+const SMALLEST = 1e-9;
 
 /**
  * The smallest scale with round ticks that holds all values and zero, with about `ticks` steps.
@@ -10,7 +12,8 @@ export function niceScale(values: readonly number[], format: Scale["format"], ti
   const finite = values.filter((value) => Number.isFinite(value));
   const low = Math.min(0, ...finite);
   const high = Math.max(0, ...finite);
-  const raw = (high - low || 1) / ticks;
+  const span = high - low;
+  const raw = (span > SMALLEST ? span : 1) / ticks;
   const magnitude = 10 ** Math.floor(Math.log10(raw));
   const step = magnitude * (STEPS.find((candidate) => candidate * magnitude >= raw) ?? 10);
   return { min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step || step, step, format };

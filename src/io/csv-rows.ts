@@ -1,0 +1,74 @@
+import type { Problem } from "../model/index.js";
+import { fitRow } from "./fit-row.js";
+import { restoreCell } from "./neutralize.js";
+import type { RawRecord, RecordParser } from "./parse-records.js";
+import type { TableRow } from "./table.js";
+
+/** What every row of a file needs to know. */
+export interface CsvContext {
+  readonly columns: readonly string[];
+  readonly file: string;
+  readonly single: boolean;
+}
+
+/**
+ * Records to rows, from the first ones that are already there to the end of the text. Empty lines are left out where
+ * there are several columns; in a table of one column they are empty answers, but for those at the end.
+ * @param strays how many bytes have so far not been in the file's encoding.
+ */
+export async function* csvRows(
+  first: readonly RawRecord[],
+  text: AsyncGenerator<string>,
+  parser: RecordParser,
+  context: CsvContext,
+  strays: () => number,
+): AsyncGenerator<TableRow> {
+  let row = 0;
+  let saidStrays = 0;
+  let blank = 0;
+  const rowsOf = function* (records: readonly RawRecord[]): Generator<TableRow> {
+    for (const record of records) {
+      if (record.cells.length === 1 && record.cells[0] === "") {
+        blank++;
+        continue;
+      }
+      // Empty lines in a table of one column are empty answers, unless they are the last lines of the file.
+      for (; context.single && blank > 0; blank--)
+        yield toRow({ ...record, cells: [""], strayQuote: false }, ++row, context);
+      blank = 0;
+      const read = toRow(record, ++row, context);
+      const said = strays();
+      if (said === saidStrays) yield read;
+      else yield { ...read, problems: [...read.problems, strayBytes(said - saidStrays, row, context.file)] };
+      saidStrays = said;
+    }
+  };
+  try {
+    yield* rowsOf(first);
+    for await (const piece of text) yield* rowsOf(parser.push(piece));
+    yield* rowsOf(parser.end());
+  } finally {
+    await text.return(undefined);
+  }
+}
+
+function toRow(record: RawRecord, row: number, { columns, file }: CsvContext): TableRow {
+  const read = fitRow(record.cells.map(restoreCell), columns, row, file, false);
+  if (!record.strayQuote) return read;
+  const problem: Problem = {
+    code: "row/stray-quote",
+    message: `Row ${row} (line ${record.line}): a quotation mark opens a cell and nothing closes it; it is read as a character.`,
+    place: { file, row },
+    hint: 'A quotation mark at the beginning of a comment must be doubled and the comment quoted: """Fine"", he said".',
+  };
+  return { ...read, problems: [problem, ...read.problems] };
+}
+
+function strayBytes(count: number, row: number, file: string): Problem {
+  return {
+    code: "input/mixed-encoding",
+    message: `At row ${row} or just below: ${count} byte(s) are not UTF-8, as the rest of the file is; they are read as windows-1252.`,
+    place: { file, row },
+    hint: "If letters look wrong there, say --encoding, or save the file as UTF-8.",
+  };
+}
