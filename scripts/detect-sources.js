@@ -56,7 +56,7 @@ export function readDetectSources(dataFolder) {
     return [...new Set(rows.map(({ group }) => group))].map((group) => {
       const texts = rows.filter((row) => row.group === group).map(({ text }) => text);
       const weight = (source.weight * texts.length) / rows.length;
-      return { name: file.replace(/^.*\//, ""), names: "capitals", ...source, weight, texts };
+      return { name: file.replace(/^.*\//, ""), names: "capitals", ...source, group, weight, texts };
     });
   });
 }

@@ -55,6 +55,8 @@ const without = new Set(values.without.split(","));
 
 const all = readDetectSources(dataFolder);
 const wordLists = readWordLists();
+const companies = [...new Set(all.map(({ group }) => group))];
+const knownNames = new Set([...companies, ...readListed("name")]);
 const training = all
   .filter(({ name }) => !without.has(name))
   .map((source) => ({ ...source, texts: source.texts.filter((text) => !isHeldOut(text)) }));
@@ -83,7 +85,7 @@ writeFileSync(output, profile);
 console.error(`${Math.round(profile.length / 1000)} kB`);
 
 function learn(sources, options) {
-  const learned = trainDetect(prepareSources([...sources, ...wordLists]), options);
+  const learned = trainDetect(prepareSources([...sources, ...wordLists], knownNames), options);
   return new Map([...learned, [UNKNOWN, new Map([["other", UNKNOWN_WORD]])]]);
 }
 
@@ -130,18 +132,19 @@ function detectorOf(weights, sources) {
 
 /** The hand-written words, as one source a label. */
 function readWordLists() {
-  const { lexicon } = parseLexicon(
-    readFileSync(new URL("detect.words.tsv", LEXICONS), "utf8"),
-    "und/detect.words.tsv",
-  );
   return [...TRAINING.shares.keys()].map((label) => ({
     name: `words ${label}`,
     label,
-    texts: lexicon.entries
-      .filter((entry) => entry.label === label)
-      .flatMap((entry) => entry.phrase.split(" ")),
+    texts: readListed(label),
     weight: 4,
     names: "hidden",
     wordList: true,
   }));
+}
+
+/** The hand-written words under a label: a language, or "name" for those to leave out. */
+function readListed(label) {
+  const file = "und/detect.words.tsv";
+  const { lexicon } = parseLexicon(readFileSync(new URL("detect.words.tsv", LEXICONS), "utf8"), file);
+  return lexicon.entries.filter((row) => row.label === label).flatMap((row) => row.phrase.split(" "));
 }

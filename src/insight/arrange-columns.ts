@@ -42,13 +42,13 @@ export function arrangeColumns(columns: readonly DriverColumn[], rows: number, l
       ...say(
         [...crowded, ...thin].filter((column) => !pools.left.includes(column)),
         "drivers/pooled",
-        (names, count) => ({
-          message: `${count} columns are too thin for a coefficient of their own (fewer than ${limits.columnMinimum} mentions, or fewer than ${limits.rowsPerColumn} rows per column); they are pooled as "other": ${names}`,
+        (names) => ({
+          message: `too thin for a coefficient of its own (fewer than ${limits.columnMinimum} mentions, or fewer than ${limits.rowsPerColumn} rows for each column) and pooled as "other": ${names}`,
           hint: "more rows give them a number of their own",
         }),
       ),
-      ...say(pools.left, "drivers/left-out", (names, count) => ({
-        message: `${count} columns are too thin even together; they are not in the model and count as not mentioned: ${names}`,
+      ...say(pools.left, "drivers/left-out", (names) => ({
+        message: `too thin even together, so not in the model and taken as not mentioned: ${names}`,
         hint: "more rows give them a number of their own",
       })),
     ],
@@ -93,9 +93,9 @@ function isTheme(column: DriverColumn): boolean {
 function say(
   columns: readonly DriverColumn[],
   code: string,
-  tell: (names: string, count: number) => Omit<Problem, "code">,
+  tell: (names: string) => Omit<Problem, "code">,
 ): Problem[] {
   if (columns.length === 0) return [];
   const names = columns.map((column) => `${columnName(column)} ${column.mentions}`).join(", ");
-  return [{ code, ...tell(names, columns.length) }];
+  return [{ code, ...tell(names) }];
 }

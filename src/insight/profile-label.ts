@@ -4,30 +4,45 @@ import { wilsonInterval } from "../stats/wilson-interval.js";
 import { effectiveNumber } from "./group-part.js";
 import type { RowFacts } from "./row-facts.js";
 
+/** Rows whose comment was read, and among them those of promoters, passives and detractors. */
+export type Audience = Readonly<
+  Record<"read" | "promoters" | "passives" | "detractors", readonly RowFacts[]>
+>;
+
+export function audienceOf(facts: readonly RowFacts[]): Audience {
+  const read = facts.filter((fact) => fact.comment === "read");
+  const having = (points: number) =>
+    read.filter((fact) => fact.rating !== undefined && netPromoterPoints(fact.rating) === points);
+  return { read, promoters: having(1), passives: having(0), detractors: having(-1) };
+}
+
 /**
  * Share of promoters, passives and detractors whose comment, where one was read, holds a label: 0…1, weighted, Wilson
  * interval; `n` people in each group. A profile, not a contribution.
  */
 export function profileLabel(
-  facts: readonly RowFacts[],
+  audience: Audience,
   label: string,
   holds: (fact: RowFacts) => boolean,
 ): Omit<ProfileRow, "state"> {
-  const read = facts.filter((fact) => fact.comment === "read");
-  const among = (points: number): Estimate & { readonly n: number } => {
-    const group = read.filter(
-      (fact) => fact.rating !== undefined && netPromoterPoints(fact.rating) === points,
-    );
-    const weigh = (rows: readonly RowFacts[]) => rows.reduce((sum, row) => sum + row.weight, 0);
-    const total = weigh(group);
-    const share = total > 0 ? weigh(group.filter(holds)) / total : 0;
-    return { ...wilsonInterval(share, effectiveNumber(group)), n: group.length };
-  };
   return {
     label,
-    mentions: read.filter(holds).length,
-    promoters: among(1),
-    passives: among(0),
-    detractors: among(-1),
+    mentions: audience.read.filter(holds).length,
+    promoters: shareOf(audience.promoters, holds),
+    passives: shareOf(audience.passives, holds),
+    detractors: shareOf(audience.detractors, holds),
   };
+}
+
+function shareOf(
+  group: readonly RowFacts[],
+  holds: (fact: RowFacts) => boolean,
+): Estimate & { readonly n: number } {
+  let total = 0;
+  let held = 0;
+  for (const fact of group) {
+    total += fact.weight;
+    if (holds(fact)) held += fact.weight;
+  }
+  return { ...wilsonInterval(total > 0 ? held / total : 0, effectiveNumber(group)), n: group.length };
 }

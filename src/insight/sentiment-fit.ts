@@ -1,4 +1,5 @@
-import { type LeastSquaresColumn, leastSquares } from "../stats/least-squares.js";
+import { rSquared } from "../stats/r-squared.js";
+import type { LeastSquaresColumn } from "../stats/sparse-design.js";
 import type { DriverSample } from "./driver-column.js";
 
 /**
@@ -15,8 +16,8 @@ export function sentimentFit(
     { name: "sentiment", values: sentiments.map((value) => value ?? 0) },
     { name: "no sentiment", values: sentiments.map((value) => (value === undefined ? 1 : 0)) },
   ];
-  const alone = leastSquares(sample.points, tone, sample.weights);
-  const both = leastSquares(sample.points, [...tone, ...layer], sample.weights);
-  if (alone === undefined || both === undefined) return {};
-  return { sentimentR2: alone.r2, withSentimentR2: both.r2 };
+  const sentimentR2 = rSquared(sample.points, tone, sample.weights);
+  const withSentimentR2 = rSquared(sample.points, [...tone, ...layer], sample.weights);
+  if (sentimentR2 === undefined || withSentimentR2 === undefined) return {};
+  return { sentimentR2, withSentimentR2 };
 }

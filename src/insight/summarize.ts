@@ -19,7 +19,7 @@ import { profileNeeds } from "./profile-needs.js";
 import { labelOrder, readRoles } from "./read-roles.js";
 import { reconcile } from "./reconcile.js";
 import { POLARITY_THRESHOLD, type RowFacts, rowFacts, THEME_LAYERS } from "./row-facts.js";
-import { stageProfile } from "./stage-profile.js";
+import { stageProfiles } from "./stage-profiles.js";
 import { summarizeSignals } from "./summarize-signals.js";
 import { countLanguages, countSentiments } from "./summarize-texts.js";
 
@@ -80,12 +80,26 @@ export function summarize(rows: readonly AnalyzedRow[], options: SummarizeOption
   const parts = {
     ...(chosen.periods ? { change: comparePeriods(chosen.periods, limits) } : {}),
     segments: segments.tables,
-    stages: labelOrder(labels, "stages", mentioned(base, "stages")).map((label) =>
-      stageProfile(base, "stages", label, roles.outcomes.has(label) ? "outcome" : "theme", limits),
+    stages: stageProfiles(
+      base,
+      "stages",
+      labelOrder(labels, "stages", mentioned(base, "stages")).map((label) => ({
+        label,
+        role: roles.outcomes.has(label) ? "outcome" : "theme",
+      })),
+      limits,
     ),
-    touchpoints: labelOrder(labels, "touchpoints", mentioned(base, "touchpoints")).map((label) => ({
-      ...stageProfile(base, "touchpoints", label, "theme", limits),
-      owner: labels.get("touchpoints")?.get(label)?.attributes.get("owner") ?? "",
+    touchpoints: stageProfiles(
+      base,
+      "touchpoints",
+      labelOrder(labels, "touchpoints", mentioned(base, "touchpoints")).map((label) => ({
+        label,
+        role: "theme",
+      })),
+      limits,
+    ).map((profile) => ({
+      ...profile,
+      owner: labels.get("touchpoints")?.get(profile.label)?.attributes.get("owner") ?? "",
     })),
     emotions,
     needs,

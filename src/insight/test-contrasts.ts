@@ -4,7 +4,7 @@ import type { LeastSquares } from "../stats/least-squares.js";
 import { linearCombination } from "../stats/linear-combination.js";
 import { waldTest } from "../stats/wald-test.js";
 
-/** A theme of the model that is frequent enough to be tested: its place among the coefficients (1 = the first after the intercept), its weighted share. */
+/** A theme of the model that is frequent enough to be tested; place 1 is the first coefficient after the intercept. */
 export interface TestedTheme {
   readonly place: number;
   readonly polarity: DriverPolarity;

@@ -2,6 +2,7 @@ import type { Problem } from "../model/index.js";
 import { fitRow } from "./fit-row.js";
 import { restoreCell } from "./neutralize.js";
 import type { RawRecord, RecordParser } from "./parse-records.js";
+import { rejoinCells } from "./rejoin-cells.js";
 import type { TableRow } from "./table.js";
 
 /** What every row of a file needs to know. */
@@ -9,6 +10,7 @@ export interface CsvContext {
   readonly columns: readonly string[];
   readonly file: string;
   readonly single: boolean;
+  readonly delimiter: string;
 }
 
 /**
@@ -26,6 +28,8 @@ export async function* csvRows(
   let row = 0;
   let saidStrays = 0;
   let blank = 0;
+  /** The last row that was as wide as the table. */
+  let like: readonly string[] = context.columns.map(() => "");
   const rowsOf = function* (records: readonly RawRecord[]): Generator<TableRow> {
     for (const record of records) {
       if (record.cells.length === 1 && record.cells[0] === "") {
@@ -34,9 +38,10 @@ export async function* csvRows(
       }
       // Empty lines in a table of one column are empty answers, unless they are the last lines of the file.
       for (; context.single && blank > 0; blank--)
-        yield toRow({ ...record, cells: [""], strayQuote: false }, ++row, context);
+        yield toRow({ ...record, cells: [""], strayQuote: false }, ++row, context, like);
       blank = 0;
-      const read = toRow(record, ++row, context);
+      const read = toRow(record, ++row, context, like);
+      if (record.cells.length === like.length) like = read.cells;
       const said = strays();
       if (said === saidStrays) yield read;
       else yield { ...read, problems: [...read.problems, strayBytes(said - saidStrays, row, context.file)] };
@@ -52,12 +57,22 @@ export async function* csvRows(
   }
 }
 
-function toRow(record: RawRecord, row: number, { columns, file }: CsvContext): TableRow {
-  const read = fitRow(record.cells.map(restoreCell), columns, row, file, false);
+function toRow(
+  record: RawRecord,
+  row: number,
+  { columns, file, delimiter }: CsvContext,
+  like: readonly string[],
+): TableRow {
+  const cells = record.cells.map(restoreCell);
+  const fitted = fitRow(cells, columns, row, file, false);
+  const read =
+    fitted.extra === undefined
+      ? fitted
+      : { row, cells: rejoinCells(cells, like, delimiter), problems: fitted.problems };
   if (!record.strayQuote) return read;
   const problem: Problem = {
     code: "row/stray-quote",
-    message: `Row ${row} (line ${record.line}): a quotation mark opens a cell and nothing closes it; it is read as a character.`,
+    message: `Expected a quotation mark that closes the cell opened on line ${record.line}, got none; the one that opens it is read as a character.`,
     place: { file, row },
     hint: 'A quotation mark at the beginning of a comment must be doubled and the comment quoted: """Fine"", he said".',
   };
@@ -67,7 +82,7 @@ function toRow(record: RawRecord, row: number, { columns, file }: CsvContext): T
 function strayBytes(count: number, row: number, file: string): Problem {
   return {
     code: "input/mixed-encoding",
-    message: `At row ${row} or just below: ${count} byte(s) are not UTF-8, as the rest of the file is; they are read as windows-1252.`,
+    message: `Expected UTF-8 like the rest of the file, got ${count} other byte(s) here or just below; they are read as windows-1252.`,
     place: { file, row },
     hint: "If letters look wrong there, say --encoding, or save the file as UTF-8.",
   };

@@ -29,10 +29,10 @@ function wrongWidth(cells: readonly string[], width: number, row: number, file: 
   const many = cells.length > width;
   return {
     code: many ? "row/too-many-cells" : "row/too-few-cells",
-    message: `Row ${row}: expected ${width} cells, got ${cells.length}: "${excerpt(cells)}".`,
+    message: `Expected ${width} cells, got ${cells.length}: "${excerpt(cells)}".`,
     place: { file, row },
     hint: many
-      ? "A delimiter inside a comment needs quotation marks around the comment. The row is kept; the cells too many are not read."
+      ? "A delimiter inside a comment needs quotation marks around the comment. The row is kept; check how it was read."
       : "A line break inside a comment needs quotation marks around the comment. The row is kept; the missing cells are empty.",
   };
 }

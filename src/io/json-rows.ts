@@ -46,7 +46,7 @@ export function brokenRow(
   const excerpt = text.length > 80 ? `${text.slice(0, 80)}…` : text;
   const problem: Problem = {
     code: "json/bad-line",
-    message: `Row ${row}: expected one JSON object on the line, got ${got}: ${excerpt}`,
+    message: `Expected one JSON object on the line, got ${got}: ${excerpt}`,
     place: { file, row },
     hint: "Each line must be one whole object in braces. The row is kept without answers.",
   };

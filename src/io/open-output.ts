@@ -95,7 +95,7 @@ async function checkTarget(path: string): Promise<void> {
   }
 }
 
-/** Renames into place; where the file got locked meanwhile, nothing is lost: the result gets the next free name. */
+/** Renames into place; where that cannot be (the file got locked meanwhile), the result gets the next free name. */
 async function moveInPlace(
   temporary: string,
   path: string,
@@ -106,14 +106,13 @@ async function moveInPlace(
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
     const spare = freeName(path);
-    if (!["EBUSY", "EPERM", "EACCES"].includes(code) || spare === undefined)
-      throw notWritable(path, error as NodeJS.ErrnoException);
+    if (spare === undefined) throw notWritable(path, error as NodeJS.ErrnoException);
     await rename(temporary, spare);
     const locked: Problem = {
       code: "output/locked",
-      message: `"${path}" is open in another program (${code}); the result was written to "${spare}".`,
+      message: `"${path}" could not be replaced (${code}); the result was written to "${spare}".`,
       place: { file: spare },
-      hint: "Close the file before the next run.",
+      hint: "If another program has the file open, close it before the next run.",
     };
     return { path: spare, problems: [locked] };
   }

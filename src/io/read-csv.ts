@@ -61,7 +61,7 @@ export async function readCsv(input: OpenedInput, options: ReadOptions): Promise
     options.header,
   );
   const data = first.slice(header.firstRow);
-  const context = { columns: header.columns, file: input.name, single };
+  const context = { columns: header.columns, file: input.name, single, delimiter };
   return {
     source: input.name,
     columns: header.columns,

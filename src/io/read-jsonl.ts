@@ -1,3 +1,4 @@
+import type { Problem } from "../model/index.js";
 import { decodeText, findEncoding } from "./decode-text.js";
 import type { Dialect } from "./dialect.js";
 import { brokenRow, columnsOf, objectRow } from "./json-rows.js";
@@ -50,11 +51,30 @@ export async function readJsonl(input: OpenedInput, options: ReadOptions): Promi
       let row = 0;
       try {
         for (const line of first) yield toRow(line, columns, ++row, input.name);
-        for await (const text of lines) yield toRow(parse(text), columns, ++row, input.name);
+        const sayLateKeys = lateKeys(input.name);
+        for await (const text of lines) yield sayLateKeys(toRow(parse(text), columns, ++row, input.name));
       } finally {
         await lines.return(undefined);
       }
     })(),
+  };
+}
+
+/** Says once for every key that comes too late to be a column; the row keeps it in `extra`. */
+function lateKeys(file: string): (row: TableRow) => TableRow {
+  const said = new Set<string>();
+  return (row) => {
+    const fresh =
+      row.value === undefined ? [] : [...(row.extra?.keys() ?? [])].filter((key) => !said.has(key));
+    if (fresh.length === 0) return row;
+    for (const key of fresh) said.add(key);
+    const problem: Problem = {
+      code: "json/late-key",
+      message: `Expected the keys of the first ${SNIFFED_LINES} lines, got also ${fresh.map((key) => `"${key}"`).join(", ")}.`,
+      place: { file, row: row.row },
+      hint: "It is no column of CSV and Excel outputs. Let the first line have every key.",
+    };
+    return { ...row, problems: [...row.problems, problem] };
   };
 }
 

@@ -21,19 +21,21 @@ export function toFeedback(
     const cellOf = (choice: ColumnChoice | undefined): string =>
       choice === undefined ? "" : (cells[choice.index] ?? "");
     const note = (problem: Problem, choice: ColumnChoice): void => {
-      problems.push({
-        ...problem,
-        message: `Row ${row}, "${choice.column}": ${problem.message}`,
-        place: { file: table.source, row, column: choice.column },
-      });
+      problems.push({ ...problem, place: { file: table.source, row, column: choice.column } });
     };
 
     const idCell = cellOf(choices.id).trim();
     const id = idCell || String(row);
     if (choices.id !== undefined && idCell === "") {
-      note({ code: "id/empty", message: `no id; it gets the row's number, ${row}.` }, choices.id);
+      note(
+        { code: "id/empty", message: `Expected an id, got none; the row's number, ${row}, is used.` },
+        choices.id,
+      );
     } else if (choices.id !== undefined && hasCome(id)) {
-      note({ code: "id/duplicate", message: `"${id}" has come before; both rows are kept.` }, choices.id);
+      note(
+        { code: "id/duplicate", message: `Expected every id once, got "${id}" again; both rows are kept.` },
+        choices.id,
+      );
     }
 
     const rating =
@@ -50,7 +52,7 @@ export function toFeedback(
       note(
         {
           code: "date/unreadable",
-          message: `expected a date such as 2024-03-01 or 1.3.2024, got "${dateCell.slice(0, 40)}".`,
+          message: `Expected a date such as 2024-03-01 or 1.3.2024, got "${dateCell.slice(0, 40)}".`,
           hint: "The row is kept, without a date.",
         },
         choices.date,
@@ -62,7 +64,7 @@ export function toFeedback(
       note(
         {
           code: "language/unknown-name",
-          message: `expected a language (da, sv-SE …), got "${cellOf(choices.language).slice(0, 40)}".`,
+          message: `Expected a language (da, sv-SE …), got "${cellOf(choices.language).slice(0, 40)}".`,
           hint: "The text itself decides.",
         },
         choices.language,
@@ -75,7 +77,7 @@ export function toFeedback(
       note(
         {
           code: "weight/invalid",
-          message: `expected a number from 0 up, got "${cellOf(choices.weight).slice(0, 40)}".`,
+          message: `Expected a number from 0 up, got "${cellOf(choices.weight).slice(0, 40)}".`,
           hint: "The row counts once.",
         },
         choices.weight,

@@ -32,18 +32,26 @@ export interface DetectSamples extends Omit<DetectSource, "texts"> {
 /** Characters of a text that are learned from; as in use, the beginning says enough. */
 const REACH = 400;
 
-/** Turns texts into words without names, leaving out texts that have nothing else. */
-export function prepareSources(sources: readonly DetectSource[]): DetectSamples[] {
+/**
+ * Turns texts into words without names, leaving out texts that have nothing else. `known` are names that are known
+ * beforehand, in small letters.
+ */
+export function prepareSources(
+  sources: readonly DetectSource[],
+  known: ReadonlySet<string> = new Set(),
+): DetectSamples[] {
   const listed = new Set(
     sources.flatMap(({ wordList, texts }) => (wordList ? texts.flatMap((text) => detectWords(text)) : [])),
   );
   const told = (how: DetectSource["names"]) =>
     sources.filter(({ wordList, names }) => !wordList && names === how).map(({ texts }) => texts);
   const names = nameWords(told("capitals").flat());
-  for (const word of clusteredWords(told("clusters"))) names.add(word);
-  const isWord = (word: string): boolean => listed.has(word) || !names.has(word);
-  return sources.map(({ texts, ...source }) => ({
-    ...source,
-    samples: texts.map((text) => detectWords(text, REACH).filter(isWord)).filter((words) => words.length > 0),
-  }));
+  const clustered = clusteredWords(told("clusters"));
+  return sources.map(({ texts, ...source }) => {
+    const isName = (word: string): boolean =>
+      !listed.has(word) &&
+      (known.has(word) || names.has(word) || (source.names === "clusters" && clustered.has(word)));
+    const samples = texts.map((text) => detectWords(text, REACH).filter((word) => !isName(word)));
+    return { ...source, samples: samples.filter((words) => words.length > 0) };
+  });
 }

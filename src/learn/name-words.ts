@@ -5,11 +5,11 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
 const INSIDE = /[\p{L}\p{N},;] $/u;
 
 /** Even names are often written without a capital; words for things seldom have one. */
-const SMALL_PER_CAPITAL = 3;
+const SMALL_PER_CAPITAL = 2;
 
 /**
  * Lower-case words that look like names in texts of natural case: inside sentences with a capital, twice at least and
- * at least a third as often as without; or three times with a capital anywhere and never without. (Languages that write
+ * more than half as often as without; or three times with a capital anywhere and never without. (Languages that write
  * nouns with capitals must be left out by the caller.)
  */
 export function nameWords(texts: Iterable<string>): Set<string> {
@@ -29,7 +29,8 @@ export function nameWords(texts: Iterable<string>): Set<string> {
     }
   }
   const names = [...balance].filter(
-    ([, { inside, capital, small }]) => (inside >= 2 && inside * SMALL_PER_CAPITAL > small) || (capital >= 3 && small === 0),
+    ([, { inside, capital, small }]) =>
+      (inside >= 2 && inside * SMALL_PER_CAPITAL > small) || (capital >= 3 && small === 0),
   );
   return new Set(names.map(([word]) => word));
 }

@@ -4,7 +4,15 @@ import { STEMMERS } from "../text/stem.js";
 import { createTokenizer } from "../text/tokenize.js";
 import { type PhrasePart, parsePhrase } from "./parse-phrase.js";
 import { stemIndex } from "./stem-index.js";
-import { type CompiledEntry, createNode, followWord, insert, type TrieNode, type TriePlace } from "./trie.js";
+import {
+  type CompiledEntry,
+  createNode,
+  followWord,
+  insert,
+  NO_NODES,
+  type TrieNode,
+  type TriePlace,
+} from "./trie.js";
 
 /** A lexicon row found in a document; `first` and `last` (exclusive) index its tokens. */
 export interface Match {
@@ -26,6 +34,7 @@ export interface Matcher {
   readonly isKnown: (norm: string) => boolean;
 }
 
+const NO_ENTRIES: readonly CompiledEntry[] = [];
 const CACHE_LIMIT = 50_000;
 
 export function createMatcher(pack: LanguagePack): Matcher {
@@ -69,7 +78,7 @@ export function createMatcher(pack: LanguagePack): Matcher {
       const before = matches.length;
       const from = { first, clause: clauseIndex, end, tokens, matches };
       for (const node of fromRoot(token)) walk(node, first + 1, from);
-      if (root.number.length > 0) {
+      if (root.number) {
         const quantity = numberOf(token);
         if (quantity !== undefined)
           for (const node of root.number) walk(node, first + 1, { ...from, quantity });
@@ -90,7 +99,7 @@ export function createMatcher(pack: LanguagePack): Matcher {
   }
 
   function fromRoot(token: Token): readonly TrieNode[] {
-    if (token.kind !== "word") return root.literal.get(token.norm) ?? [];
+    if (token.kind !== "word") return root.literal?.get(token.norm) ?? NO_NODES;
     const cached = rootCache.get(token.norm);
     if (cached) return cached;
     const nodes = followWord(root, token.norm);
@@ -100,7 +109,7 @@ export function createMatcher(pack: LanguagePack): Matcher {
   }
 
   function walk(node: TrieNode, index: number, from: Walk): void {
-    for (const compiled of node.entries) {
+    for (const compiled of node.entries ?? NO_ENTRIES) {
       from.matches.push({
         compiled,
         first: from.first,
@@ -113,23 +122,31 @@ export function createMatcher(pack: LanguagePack): Matcher {
     }
     const token = index < from.end ? from.tokens[index] : undefined;
     if (!token) return;
+    // Danish sets a comma before every subordinate clause; a phrase goes on behind it ("holder, hvad de lover").
+    if (token.kind === "punctuation" && token.norm === "," && token.end - token.start === 1) {
+      advance(node, index + 1, from);
+      return;
+    }
+    advance(node, index, from);
+  }
+
+  /** Tries every way on from a node with the token at `index`. */
+  function advance(node: TrieNode, index: number, from: Walk): void {
+    const token = index < from.end ? from.tokens[index] : undefined;
+    if (!token) return;
     const children =
-      token.kind === "word" ? followWord(node, token.norm) : (node.literal.get(token.norm) ?? []);
+      token.kind === "word" ? followWord(node, token.norm) : (node.literal?.get(token.norm) ?? NO_NODES);
     for (const child of children) walk(child, index + 1, from);
-    if (node.number.length > 0) {
+    if (node.number) {
       const quantity = numberOf(token);
       if (quantity !== undefined)
         for (const child of node.number) walk(child, index + 1, { ...from, quantity });
     }
-    if (node.unit.length > 0) {
+    if (node.unit) {
       const unit = units.get(token.norm);
       if (unit !== undefined) for (const child of node.unit) walk(child, index + 1, { ...from, unit });
     }
-    for (
-      let skipped = 0;
-      node.gap.length > 0 && skipped <= gapMaximum && index + skipped < from.end;
-      skipped += 1
-    ) {
+    for (let skipped = 0; node.gap && skipped <= gapMaximum && index + skipped < from.end; skipped += 1) {
       if (skipped > 0 && from.tokens[index + skipped - 1]?.kind === "punctuation") break;
       for (const child of node.gap) walk(child, index + skipped, from);
     }

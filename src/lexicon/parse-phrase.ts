@@ -18,6 +18,9 @@ export interface PhrasePlace {
  * beginnings and endings, a lone `*` a gap, `<n>` a number, `<unit>` a unit of time.
  */
 export function parsePhrase(phrase: string): readonly PhrasePlace[] {
+  // Emoticons and emoji hold the same signs (":-|", "*-*") and are meant as written.
+  if (!/[\p{L}\p{N}]/u.test(phrase))
+    return [{ choices: [{ match: "literal", text: phrase }], optional: false }];
   return phrase
     .split(" ")
     .filter((place) => place !== "")

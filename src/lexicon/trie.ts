@@ -13,28 +13,20 @@ type Children = Map<string, TrieNode[]>;
 
 /** A place in the trie of phrases: which tokens may come next, and which rows end here. */
 export interface TrieNode {
-  readonly literal: Children;
-  readonly prefix: Children;
-  readonly suffix: Children;
-  readonly gap: TrieNode[];
-  readonly number: TrieNode[];
-  readonly unit: TrieNode[];
-  readonly entries: CompiledEntry[];
+  // Made when first needed: most nodes have one way on, and empty maps by the hundred thousand cost the start.
+  literal?: Children;
+  prefix?: Children;
+  suffix?: Children;
+  gap?: TrieNode[];
+  number?: TrieNode[];
+  unit?: TrieNode[];
+  entries?: CompiledEntry[];
   /** Reached by one written word only, so that phrases with the same beginning may share it. */
   readonly shared: boolean;
 }
 
 export function createNode(shared = true): TrieNode {
-  return {
-    literal: new Map(),
-    prefix: new Map(),
-    suffix: new Map(),
-    gap: [],
-    number: [],
-    unit: [],
-    entries: [],
-    shared,
-  };
+  return { shared };
 }
 
 /** One place of a phrase as tokens: each choice is a sequence, because "n/a" is three tokens. */
@@ -64,30 +56,30 @@ export function insert(root: TrieNode, places: readonly TriePlace[], entry: Comp
     }
     ends = optional ? [...ends, meeting] : [meeting];
   }
-  for (const node of ends) if (node !== root) node.entries.push(entry);
+  for (const node of ends) {
+    if (node === root) continue;
+    node.entries ??= [];
+    node.entries.push(entry);
+  }
 }
 
 /** Nodes a word leads to from `node` by its letters. */
 export function followWord(node: TrieNode, norm: string): readonly TrieNode[] {
-  const exact = node.literal.get(norm);
-  if (node.prefix.size === 0 && node.suffix.size === 0) return exact ?? NO_NODES;
+  const exact = node.literal?.get(norm);
+  if (!node.prefix && !node.suffix) return exact ?? NO_NODES;
   const found: TrieNode[] = exact ? [...exact] : [];
-  if (node.prefix.size > 0) {
-    for (let length = 1; length <= norm.length; length += 1) {
-      const beginning = node.prefix.get(norm.slice(0, length));
-      if (beginning) found.push(...beginning);
-    }
+  for (let length = 1; node.prefix && length <= norm.length; length += 1) {
+    const beginning = node.prefix.get(norm.slice(0, length));
+    if (beginning) found.push(...beginning);
   }
-  if (node.suffix.size > 0) {
-    for (let start = 0; start < norm.length; start += 1) {
-      const ending = node.suffix.get(norm.slice(start));
-      if (ending) found.push(...ending);
-    }
+  for (let start = 0; node.suffix && start < norm.length; start += 1) {
+    const ending = node.suffix.get(norm.slice(start));
+    if (ending) found.push(...ending);
   }
   return found;
 }
 
-const NO_NODES: readonly TrieNode[] = [];
+export const NO_NODES: readonly TrieNode[] = [];
 
 function sharedChild(node: TrieNode, part: PhrasePart): TrieNode {
   const children = childrenOf(node, part);
@@ -99,10 +91,15 @@ function sharedChild(node: TrieNode, part: PhrasePart): TrieNode {
 }
 
 function childrenOf(node: TrieNode, part: PhrasePart): TrieNode[] {
-  if (part.match === "gap" || part.match === "number" || part.match === "unit") return node[part.match];
-  const children = node[part.match].get(part.text);
+  if (part.match === "gap" || part.match === "number" || part.match === "unit") {
+    node[part.match] ??= [];
+    return node[part.match] as TrieNode[];
+  }
+  node[part.match] ??= new Map();
+  const byText = node[part.match] as Children;
+  const children = byText.get(part.text);
   if (children) return children;
   const created: TrieNode[] = [];
-  node[part.match].set(part.text, created);
+  byText.set(part.text, created);
   return created;
 }

@@ -55,8 +55,8 @@ export function createVoice({ labels, messages, locale }: ReportOptions): Voice 
 
   const theme = (layer: string, label: string, polarity: DriverPolarity | undefined) => {
     const state = polarity === "negative" ? "unmet" : polarity === "positive" ? "met" : undefined;
-    const ofState = find(layer, label)?.attributes.get(`${state}_${locale}`);
-    if (ofState !== undefined && ofState !== "") return capital(ofState);
+    const ofState = state && find(layer, label)?.attributes.get(`${state}_${locale}`);
+    if (ofState) return capital(ofState);
     const plain = capital(name(layer, label));
     return polarity === undefined ? plain : `${plain}, ${say(`polarity.${polarity}`)}`;
   };
@@ -73,14 +73,10 @@ export function createVoice({ labels, messages, locale }: ReportOptions): Voice 
     p: (value) => probability("format.p", value),
     q: (value) => probability("format.q", value),
     date: (iso) => {
-      const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-      if (match?.[1] === undefined) return iso;
-      const [, year, month, day] = match;
-      return say("format.date", {
-        year: year ?? "",
-        month: say(`month.${Number(month)}`),
-        day: String(Number(day)),
-      });
+      const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
+      const key = `month.${Number(month)}`;
+      if (year === undefined || !messages.texts.has(key)) return iso;
+      return say("format.date", { year, month: say(key), day: String(Number(day)) });
     },
     list: (items) => {
       const last = items.at(-1);
@@ -91,7 +87,10 @@ export function createVoice({ labels, messages, locale }: ReportOptions): Voice 
     name,
     theme,
     driver: (layer, driver) => {
-      if (driver.role !== "theme") return say(`role.${driver.role}`);
+      if (driver.role !== "theme") {
+        const role = say(`role.${driver.role}`);
+        return driver.polarity === undefined ? role : `${role}, ${say(`polarity.${driver.polarity}`)}`;
+      }
       return layer === "factors" ? driver.label : theme(layer, driver.label, driver.polarity);
     },
     language: (code) => {

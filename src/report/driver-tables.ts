@@ -1,5 +1,6 @@
 import type { Driver, DriverModel, Estimate, Nps, Outcome, Reliability, ScaleModel } from "../model/index.js";
 import type { Voice } from "./create-voice.js";
+import { fewSentence } from "./few-sentence.js";
 import { standsOut } from "./significance.js";
 import { type Cell, cell, figures, NOTHING, type Table, words } from "./table.js";
 
@@ -9,8 +10,8 @@ export function mentionsCell(
   group: { readonly mentions: number; readonly share: number; readonly reliability: Reliability },
 ): Cell {
   const share = voice.percent(group.share, group.share < 0.1 ? 1 : 0);
-  const test = group.reliability === "indicative" ? voice.say("word.indicative") : undefined;
-  return { ...cell(voice.number(group.mentions), share), ...(test === undefined ? {} : { test }) };
+  const mark = group.reliability === "indicative" ? `, ${voice.say("word.indicative")}` : "";
+  return cell(voice.number(group.mentions), share + mark);
 }
 
 /** An NPS with its interval, or the reason it is not shown. */
@@ -38,22 +39,28 @@ export function pointsCell(
   };
 }
 
-/** Themes by the size of their contribution, then the columns that are no themes. */
+/** Themes by the size of their contribution, then the columns that are no themes, last what has no column of its own. */
 export function sortDrivers(drivers: readonly Driver[]): readonly Driver[] {
   const weight = (driver: Driver) => Math.abs(driver.contribution?.value ?? 0);
-  const rank = (driver: Driver) => (driver.role === "theme" ? 0 : 1);
+  const rank = (driver: Driver) => (driver.contribution === undefined ? 2 : driver.role === "theme" ? 0 : 1);
   return [...drivers].sort(
     (left, right) =>
-      rank(left) - rank(right) || weight(right) - weight(left) || left.label.localeCompare(right.label, "en"),
+      rank(left) - rank(right) ||
+      weight(right) - weight(left) ||
+      right.mentions - left.mentions ||
+      left.label.localeCompare(right.label, "en"),
   );
 }
 
 export interface DriverTableOptions {
-  /** For a terminal: without the leave-out figure, which stands in all other formats. */
+  /** For a terminal: without the figures about the others, which stand in all other formats. */
   readonly isCompact?: boolean;
 }
 
-/** One model as a table: how often, the NPS of those who mention it and of the others, points, and the telling contrast. */
+/**
+ * One model as a table: how often, the NPS of those who mention it and of the others, points, and the telling contrast.
+ * Groups under 5 are left to `fewMentions`.
+ */
 export function driverTable(
   model: DriverModel,
   voice: Voice,
@@ -63,34 +70,48 @@ export function driverTable(
   const layer = voice.has(`layer.${model.layer}`) ? say(`layer.${model.layer}`) : model.layer;
   const q = (test: { readonly q?: number } | undefined) =>
     test?.q === undefined ? undefined : voice.q(test.q);
+  const shown = sortDrivers(model.drivers).filter((driver) => driver.reliability !== "suppressed");
+  const hasContrast = shown.some((driver) => driver.contrast !== undefined);
   return {
     caption: say("drivers.table", { layer }),
     columns: [
       words(say("column.theme")),
       figures(say("column.mentions")),
       figures(say("column.with")),
-      figures(say("column.without")),
+      ...(isCompact ? [] : [figures(say("column.without"))]),
       figures(say("column.coefficient")),
       figures(say("column.contribution")),
       ...(isCompact ? [] : [figures(say("column.impact"))]),
-      figures(say("column.contrast")),
+      ...(hasContrast ? [figures(say("column.contrast"))] : []),
     ],
-    rows: sortDrivers(model.drivers).map((driver) => [
+    rows: shown.map((driver) => [
       cell(voice.driver(model.layer, driver)),
       mentionsCell(voice, driver),
       npsCell(voice, driver.with),
-      npsCell(voice, driver.without),
+      ...(isCompact ? [] : [npsCell(voice, driver.without)]),
       pointsCell(voice, driver.coefficient, q(driver)),
       pointsCell(voice, driver.contribution),
       ...(isCompact ? [] : [pointsCell(voice, driver.impact)]),
-      pointsCell(voice, driver.contrast, q(driver.contrast), standsOut(driver.contrast)),
+      ...(hasContrast
+        ? [pointsCell(voice, driver.contrast, q(driver.contrast), standsOut(driver.contrast))]
+        : []),
     ]),
   };
 }
 
-/** Loyalty and leaving, which restate the question: counts and NPS, no points. */
+/** The themes left out of the table, by name and count; undefined where there are none. */
+export function fewMentions(model: DriverModel, voice: Voice): string | undefined {
+  const few = sortDrivers(model.drivers).filter((driver) => driver.reliability === "suppressed");
+  return fewSentence(
+    few.map((driver) => ({ name: voice.driver(model.layer, driver), n: driver.mentions })),
+    voice,
+  );
+}
+
+/** Loyalty and leaving, which restate the question: counts and NPS, no points; groups under 5 are left to `fewOutcomes`. */
 export function outcomeTable(layer: string, outcomes: readonly Outcome[], voice: Voice): Table {
   const { say } = voice;
+  const shown = outcomes.filter((outcome) => outcome.reliability !== "suppressed");
   return {
     caption: say("outcomes.title"),
     columns: [
@@ -99,13 +120,25 @@ export function outcomeTable(layer: string, outcomes: readonly Outcome[], voice:
       figures(say("column.with")),
       figures(say("column.without")),
     ],
-    rows: outcomes.map((outcome) => [
+    rows: shown.map((outcome) => [
       cell(voice.theme(layer, outcome.label, outcome.polarity)),
       mentionsCell(voice, outcome),
       npsCell(voice, outcome.with),
       npsCell(voice, outcome.without),
     ]),
   };
+}
+
+/** The outcomes left out of the table, by name and count; undefined where there are none. */
+export function fewOutcomes(layer: string, outcomes: readonly Outcome[], voice: Voice): string | undefined {
+  const few = outcomes.filter((outcome) => outcome.reliability === "suppressed");
+  return fewSentence(
+    few.map((outcome) => ({
+      name: voice.theme(layer, outcome.label, outcome.polarity),
+      n: outcome.mentions,
+    })),
+    voice,
+  );
 }
 
 /** Scales as factors: points per step, and shares of R². */

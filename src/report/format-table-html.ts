@@ -10,7 +10,7 @@ export function formatTableHtml(table: Table, options: { readonly showCaption?: 
     html`${cell.strong ? html`<strong>${text(cell)}</strong>` : text(cell)}${notesOf(cell).map(
       (note) => html` <small>${note}</small>`,
     )}`;
-  return html`<div class="scroll" role="region" aria-label="${table.caption}" tabindex="0"><table>
+  return html`<div class="scroll" role="group" aria-label="${table.caption}" tabindex="0"><table>
 <caption${options.showCaption ? "" : html` class="hidden"`}>${table.caption}</caption>
 <thead><tr>${table.columns.map((column, index) => html`<th scope="col" class="${side(index)}">${column.heading}</th>`)}</tr></thead>
 <tbody>${table.rows.map(

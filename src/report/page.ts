@@ -17,6 +17,11 @@ export interface PageParts {
 /** Nothing may be fetched, by us or by anything that a comment might smuggle in. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/** Reports are passed on: where the file lay on its owner's machine is left out. */
+function fileName(source: string): string {
+  return source.split(/[\\/]/).at(-1) ?? source;
+}
+
 /** The HTML document around the sections: head, page one, contents, sections, foot. */
 export function page({ title, summary, voice, glance, sections }: PageParts): string {
   const { say } = voice;
@@ -41,7 +46,7 @@ ${body}
 <a class="skip" href="#glance">${say("report.skip")}</a>
 <header>
 <h1>${title}</h1>
-<p>${say("report.source", { source: summary.source, rows: summary.reconciliation.rows })}</p>
+<p>${say("report.source", { source: fileName(summary.source), rows: summary.reconciliation.rows })}</p>
 </header>
 <main>
 ${part(glance)}<nav aria-labelledby="contents">

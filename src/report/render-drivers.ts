@@ -2,7 +2,7 @@ import type { DriverModel, DriverReport, ScaleModel } from "../model/index.js";
 import { createVoice, type Voice } from "./create-voice.js";
 import { driverRows } from "./driver-rows.js";
 import { driverSentence, leadingDrivers } from "./driver-sentence.js";
-import { driverTable, outcomeTable, scaleTable } from "./driver-tables.js";
+import { driverTable, fewMentions, fewOutcomes, outcomeTable, scaleTable } from "./driver-tables.js";
 import { formatTableCsv } from "./format-table-csv.js";
 import { formatTableHtml } from "./format-table-html.js";
 import { formatTableMarkdown } from "./format-table-markdown.js";
@@ -58,6 +58,7 @@ function scaleBlocks(model: ScaleModel, voice: Voice): readonly Block[] {
 
 function modelBlocks(model: DriverModel, of: number, voice: Voice, isCompact: boolean): readonly Block[] {
   const key = `layer.${model.layer}`;
+  const few = fewMentions(model, voice);
   const sentences = leadingDrivers(model).flatMap(
     (driver) => driverSentence(model.layer, driver, of, voice) ?? [],
   );
@@ -65,10 +66,30 @@ function modelBlocks(model: DriverModel, of: number, voice: Voice, isCompact: bo
     heading(voice.has(key) ? voice.say(key) : model.layer),
     ...sentences.map(text),
     table(driverTable(model, voice, { isCompact })),
+    ...(few === undefined ? [] : [note(few)]),
     note(modelNotes(model, voice).join(" ")),
-    ...(model.outcomes.length === 0
-      ? []
-      : [text(voice.say("outcomes.note")), table(outcomeTable(model.layer, model.outcomes, voice))]),
+    ...outcomeBlocks(model, voice),
+  ];
+}
+
+function outcomeBlocks({ layer, outcomes }: DriverModel, voice: Voice): readonly Block[] {
+  if (outcomes.length === 0) return [];
+  const shown = outcomeTable(layer, outcomes, voice);
+  const few = fewOutcomes(layer, outcomes, voice);
+  return [
+    text(voice.say("outcomes.note")),
+    ...(shown.rows.length > 0 ? [table(shown)] : []),
+    ...(few === undefined ? [] : [note(few)]),
+  ];
+}
+
+/** What has to be said before any number: no list of causes, and layers that retell one another. */
+function cautions({ models }: DriverReport, voice: Voice): readonly Block[] {
+  if (models.length === 0) return [text(voice.say("drivers.absent"))];
+  if (models.every((model) => model.layer === "factors")) return [text(voice.say("drivers.factors"))];
+  return [
+    text(voice.say("drivers.circular")),
+    ...(models.length > 1 ? [text(voice.say("drivers.layers"))] : []),
   ];
 }
 
@@ -86,9 +107,7 @@ function blocksOf(answer: DriverReport, voice: Voice, isCompact: boolean): reado
           }),
     ),
     ...(change === undefined ? [] : [text(changeSentence(change, voice))]),
-    ...(answer.models.length === 0
-      ? [text(say("drivers.absent"))]
-      : [text(say("drivers.circular")), ...(answer.models.length > 1 ? [text(say("drivers.layers"))] : [])]),
+    ...cautions(answer, voice),
     ...answer.models.flatMap((model) => [
       ...(isScaleModel(model)
         ? scaleBlocks(model, voice)

@@ -31,7 +31,8 @@ export async function renderReport(
 ): Promise<string> {
   const voice = createVoice(options);
   const studio = { voice, draw: await loadDrawSvg() };
-  const sections = [
+  const withoutTexts = () => [scores(summary, studio), segments(summary, studio)];
+  const withTexts = () => [
     scores(summary, studio),
     mentions(summary, studio),
     segments(summary, studio),
@@ -46,6 +47,10 @@ export async function renderReport(
     signals(summary, voice),
     quotes(summary, voice),
     callBacks(summary, voice),
+  ];
+  const sections = [
+    // Without a text, page one has said so; a dozen empty sections would say no more.
+    ...(summary.reconciliation.withText > 0 ? withTexts() : withoutTexts()),
     coverage(summary, voice),
     definitions(summary, voice),
   ].filter((section) => section !== undefined);

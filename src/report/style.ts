@@ -6,7 +6,7 @@ export const STYLE = `
 :root {
   color-scheme: light dark;
   --paper: #fcfbf8; --tint: #f3f1ea; --ink: #1f2730; --muted: #5d6872; --rule: #e2dfd6; --axis: #a9adaf;
-  --accent: #24506e; --good: #1b7268; --neutral: #8d8163; --bad: #b0492a;
+  --accent: #24506e; --good: #1b7268; --neutral: #7a6f52; --bad: #b0492a;
   --good-tint: #dcefe9; --bad-tint: #f8e3da; --neutral-tint: #eeeadd;
   --text: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", sans-serif;
 }
@@ -80,7 +80,7 @@ tbody th { font-weight: 500; text-align: left; min-width: 6.5rem; }
 tbody th, thead th:first-child { position: sticky; left: 0; background: var(--paper); }
 .words { text-align: left; } .figures { text-align: right; } td.figures { white-space: nowrap; }
 td small, th small { display: block; font-size: 0.8rem; white-space: nowrap; }
-td.words { min-width: 5rem; }
+td.words { min-width: 7rem; } td.words:last-child:not(:nth-child(2)) { min-width: 11rem; }
 strong { font-weight: 700; }
 
 .panels { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1.5rem; margin: 1.25rem 0 1.1rem; }
@@ -104,6 +104,7 @@ mark sup { font-size: 0.7em; line-height: 0; margin-left: 0.1em; font-weight: 70
 
 dl { display: grid; grid-template-columns: 11.5rem minmax(0, 1fr); gap: 0.75rem 2rem; margin: 0; }
 dt { font-weight: 600; } dd { margin: 0; max-width: 36rem; }
+.drivers main { margin-top: 1.75rem; } .drivers h2 { margin-top: 3rem; }
 footer.page { margin-top: 4.5rem; padding-top: 1.25rem; border-top: 1px solid var(--rule); color: var(--muted); font-size: 0.875rem; }
 footer.page p { margin: 0 0 0.2rem; }
 
@@ -124,7 +125,7 @@ footer.page p { margin: 0 0 0.2rem; }
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --tint: #f5f4ef; --ink: #1f2730; --muted: #55606a; --rule: #dcd9d0; --axis: #9a9fa2;
-    --accent: #24506e; --good: #1b7268; --neutral: #8d8163; --bad: #b0492a; --good-tint: #dcefe9; --bad-tint: #f8e3da; --neutral-tint: #eeeadd; }
+    --accent: #24506e; --good: #1b7268; --neutral: #7a6f52; --bad: #b0492a; --good-tint: #dcefe9; --bad-tint: #f8e3da; --neutral-tint: #eeeadd; }
   @page { size: A4; margin: 16mm 17mm; }
   html { font-size: 12.25px; }
   body { padding: 0; max-width: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -1,5 +1,5 @@
 import type { Match } from "../lexicon/create-matcher.js";
-import type { Scene } from "./scene.js";
+import { matchesOf, type Scene } from "./scene.js";
 import { type Weighed, weigh } from "./weigh.js";
 
 /** What a text is as an answer: something, a "nothing" whose meaning the question decides, or no answer at all. */
@@ -8,7 +8,10 @@ export type AnswerKind = "answer" | "nothing" | "non-answer" | "empty";
 export function answerKind(scene: Scene): AnswerKind {
   const { tokens } = scene.document;
   if (tokens.length === 0) return "empty";
+  // "10/10" has no word but may be a row.
+  const spoken = matchesOf(scene, "sentiment").length > 0;
   if (
+    !spoken &&
     !tokens.some(
       ({ kind }) => kind === "word" || kind === "emoji" || kind === "emoticon" || kind === "hashtag",
     )

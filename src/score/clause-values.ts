@@ -10,6 +10,17 @@ export interface ClauseValue {
 
 export const NO_VALUE: ClauseValue = { positive: 0, negative: 0 };
 
+/** What speaks for and against in the whole text, before a contrast moved weight from one side to the other. */
+export function balanceOf(polarity: readonly Weighed[]): ClauseValue {
+  const weights = polarity.map(({ weight, cues }) =>
+    cues.reduce((plain, cue) => (cue.label === "contrast" ? plain / cue.factor : plain), weight),
+  );
+  return {
+    positive: weights.reduce((sum, weight) => sum + Math.max(0, weight), 0),
+    negative: weights.reduce((sum, weight) => sum + Math.max(0, -weight), 0),
+  };
+}
+
 export function clauseValues(polarity: readonly Weighed[], scene: Scene): readonly ClauseValue[] {
   const values = scene.document.clauses.map(() => ({ positive: 0, negative: 0 }));
   for (const { match, weight } of polarity) {

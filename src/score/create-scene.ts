@@ -26,12 +26,15 @@ export function createScene(
     else groups.get(kind)?.push(match);
   }
   const resolved = new Map([...groups].map(([kind, matches]) => [kind, resolveMatches(matches, kind)]));
-  const cuesByClause = new Map<number, Match[]>();
+  const meaningless = (resolved.get("sentiment") ?? []).filter(({ compiled }) => compiled.entry.weight === 0);
+  for (const kind of ["emotion", "need"] as const) {
+    resolved.set(
+      kind,
+      (resolved.get(kind) ?? []).filter((match) => !liesInside(match, meaningless)),
+    );
+  }
   const contrastBySentence = new Map<number, Match>();
   for (const cue of resolved.get("cue") ?? []) {
-    const here = cuesByClause.get(cue.clause);
-    if (here) here.push(cue);
-    else cuesByClause.set(cue.clause, [cue]);
     const sentence = document.clauses[cue.clause]?.sentence ?? 0;
     if (cue.compiled.entry.label === "contrast" && !contrastBySentence.has(sentence)) {
       contrastBySentence.set(sentence, cue);
@@ -42,15 +45,31 @@ export function createScene(
     pack,
     question,
     matches: resolved,
-    cuesByClause,
+    cuesByClause: groupByClause(resolved.get("cue") ?? []),
     contrastBySentence,
     marks,
+    marksByClause: groupByClause(marks),
     rule: (name) => {
       const value = pack.rules.get(name);
       if (value === undefined) throw new RangeError(`no row "${name}" in rules of language "${pack.code}"`);
       return value;
     },
   };
+}
+
+/** Set phrases that mean nothing here ("kind regards", sentiment rows of weight 0) express no feeling and no need. */
+function liesInside(match: Match, phrases: readonly Match[]): boolean {
+  return phrases.some((phrase) => match.first >= phrase.first && match.last <= phrase.last);
+}
+
+function groupByClause(matches: readonly Match[]): ReadonlyMap<number, readonly Match[]> {
+  const groups = new Map<number, Match[]>();
+  for (const match of matches) {
+    const here = groups.get(match.clause);
+    if (here) here.push(match);
+    else groups.set(match.clause, [match]);
+  }
+  return groups;
 }
 
 /** Asked only where a row needs it; without a tagger such a row does not count. */

@@ -15,9 +15,8 @@ export function createFacts(value: ClauseValue, clause: number | undefined, scen
   const first = clause === undefined ? 0 : (clauses[clause]?.first ?? 0);
   const last = clause === undefined ? tokens.length : (clauses[clause]?.last ?? 0);
   for (let index = first; index < last; index += 1) if (tokens[index]?.kind === "word") facts.words += 1;
-  for (const mark of scene.marks) {
-    if (clause === undefined || mark.clause === clause)
-      put(facts, ["cue", mark.compiled.entry.label], mark.clause);
+  for (const mark of clause === undefined ? scene.marks : (scene.marksByClause.get(clause) ?? [])) {
+    put(facts, ["cue", mark.compiled.entry.label], mark.clause);
   }
   const sign = signOf(value, scene);
   if (sign !== "none") put(facts, ["polarity", sign], clause ?? 0);

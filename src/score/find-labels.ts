@@ -11,7 +11,9 @@ export function findLabels(scene: Scene, kind: LexiconKind): readonly FoundLabel
     const weighed = weigh(match, valenceOf(match, scene), scene);
     const meant = weighed.turned ? opposite(weighed, kind, scene) : match.compiled.entry;
     if (!meant) return [];
-    const strength = Math.min(1, match.compiled.entry.weight * Math.min(1.3, weighed.intensity));
+    // A feeling or need may be faint; a theme or a fact is there or not.
+    const degree = kind === "emotion" || kind === "need" ? Math.min(1.3, weighed.intensity) : 1;
+    const strength = Math.min(1, match.compiled.entry.weight * degree);
     return [
       {
         label: meant.label,

@@ -3,12 +3,17 @@ import { attribute, isCue, labelOf, matchesOf, type Scene } from "./scene.js";
 import { type Weighed, weigh } from "./weigh.js";
 
 /**
- * Every word that says good or bad, from whichever layer, once: on the same words the longest phrase decides,
- * a sentiment row wins a tie. "Waited three weeks" counts by its signal, "nobody listened" by its need.
+ * Every word that says good or bad, from whichever layer, once: on the same words the longest phrase decides, a
+ * sentiment row wins a tie. "Waited three weeks" counts by its signal, "nobody listened" by its need. A sentiment
+ * row of weight 0 claims its words, so that nothing in them counts ("kind regards").
  */
 export function findPolarity(scene: Scene): readonly Weighed[] {
-  const candidates = [...valued(scene), ...bareExcess(scene)];
-  const sorted = [...candidates].sort(
+  const opinions = matchesOf(scene, "sentiment").map((match) =>
+    weigh(match, match.compiled.entry.weight, scene),
+  );
+  const strongest = strongestByToken(opinions);
+  const labels = labelled(scene).filter((candidate) => !hasStrongerInside(candidate, strongest));
+  const sorted = [...opinions, ...labels, ...bareExcess(scene)].sort(
     (a, b) =>
       b.match.last - b.match.first - (a.match.last - a.match.first) ||
       Number(b.match.compiled.kind === "sentiment") - Number(a.match.compiled.kind === "sentiment") ||
@@ -18,24 +23,45 @@ export function findPolarity(scene: Scene): readonly Weighed[] {
   const accepted: Weighed[] = [];
   const taken = new Set<number>();
   for (const candidate of sorted) {
-    const { first, last } = candidate.match;
-    const tokens = Array.from({ length: last - first }, (_, index) => first + index);
+    const tokens = tokensOf(candidate.match);
     if (tokens.some((token) => taken.has(token))) continue;
     accepted.push(candidate);
     for (const token of tokens) taken.add(token);
   }
-  return accepted.sort((a, b) => a.match.first - b.match.first);
+  return accepted.filter(({ weight }) => weight !== 0).sort((a, b) => a.match.first - b.match.first);
 }
 
-function valued(scene: Scene): readonly Weighed[] {
-  const found: Weighed[] = [];
-  for (const kind of ["sentiment", "emotion", "need", "signal", "stage"] as const) {
-    for (const match of matchesOf(scene, kind)) {
+function labelled(scene: Scene): readonly Weighed[] {
+  return (["emotion", "need", "signal", "stage"] as const)
+    .flatMap((kind) => matchesOf(scene, kind))
+    .flatMap((match) => {
       const valence = valenceOf(match, scene);
-      if (valence !== 0) found.push(weigh(match, valence, scene));
-    }
-  }
-  return found;
+      return valence === 0 ? [] : [weigh(match, valence, scene)];
+    });
+}
+
+/** A label's phrase ("excellent service") does not hide a stronger word of the same sign in it ("excellent"). */
+function hasStrongerInside(candidate: Weighed, strongest: ReadonlyMap<number, Weighed>): boolean {
+  return tokensOf(candidate.match).some((token) => {
+    const opinion = strongest.get(token);
+    return (
+      opinion !== undefined &&
+      opinion.match.first >= candidate.match.first &&
+      opinion.match.last <= candidate.match.last &&
+      Math.sign(opinion.weight) === Math.sign(candidate.weight) &&
+      Math.abs(opinion.weight) > Math.abs(candidate.weight)
+    );
+  });
+}
+
+function strongestByToken(opinions: readonly Weighed[]): ReadonlyMap<number, Weighed> {
+  return new Map(
+    opinions.flatMap((opinion) => tokensOf(opinion.match).map((token) => [token, opinion] as const)),
+  );
+}
+
+function tokensOf({ first, last }: Match): readonly number[] {
+  return Array.from({ length: last - first }, (_, index) => first + index);
 }
 
 /** The valence a row has by itself, on the sentiment scale. */

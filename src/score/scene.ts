@@ -16,6 +16,7 @@ export interface Scene {
   readonly contrastBySentence: ReadonlyMap<number, Match>;
   /** Cues that do not modify: staff words, clause openers, whole-text answers. */
   readonly marks: readonly Match[];
+  readonly marksByClause: ReadonlyMap<number, readonly Match[]>;
   /** A number of the pack's rules; throws RangeError where no row has the name. */
   readonly rule: (name: string) => number;
 }

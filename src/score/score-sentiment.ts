@@ -1,5 +1,5 @@
 import type { Sentiment, SentimentLabel } from "../model/analysis.js";
-import { add, type ClauseValue, NO_VALUE, netValue } from "./clause-values.js";
+import { add, balanceOf, type ClauseValue, NO_VALUE, netValue } from "./clause-values.js";
 import { decide } from "./decide.js";
 import { evidenceOf } from "./evidence.js";
 import type { Scene } from "./scene.js";
@@ -14,7 +14,7 @@ export function scoreSentiment(
 ): Sentiment | undefined {
   if (polarity.length === 0) return undefined;
   const total = values.reduce((sum, value) => add(sum, value), NO_VALUE);
-  const probabilities = decide(total, scene);
+  const probabilities = decide(total, balanceOf(polarity), scene);
   return {
     value: netValue(total, scene),
     label: likeliest(probabilities),

@@ -30,12 +30,15 @@ export function weigh(match: Match, valence: number, scene: Scene): Weighed {
   let intensity = 1;
   let turns = 0;
   const cues: AppliedCue[] = [];
-  for (const rule of CUE_RULES) {
+  const kind = scene.document.tokens[match.first]?.kind;
+  // An emoji or emoticon stands beside the sentence; no word in it turns the sign.
+  const rules = kind === "emoji" || kind === "emoticon" ? [] : CUE_RULES;
+  for (const rule of rules) {
     for (const cue of rule(match, weight || 1, scene)) {
       weight *= cue.factor;
       cues.push(cue);
       if (DEGREES.has(cue.label)) intensity *= cue.factor;
-      if (cue.factor < 0 || cue.label === "negation" || cue.label === "absence") turns += 1;
+      if (cue.factor < 0) turns += 1;
     }
   }
   return { match, weight, cues, turned: turns % 2 === 1, intensity };

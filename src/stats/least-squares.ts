@@ -1,9 +1,5 @@
-import { sweep } from "./sweep.js";
-
-export interface LeastSquaresColumn {
-  readonly name: string;
-  readonly values: ArrayLike<number>;
-}
+import { type LeastSquaresColumn, type SparseDesign, type SparseRow, sparseDesign } from "./sparse-design.js";
+import { type Sweep, sweep } from "./sweep.js";
 
 /** A fitted linear model. Index 0 of coefficients, means and covariance is the intercept, then `names` in order. */
 export interface LeastSquares {
@@ -29,80 +25,38 @@ const FULL_LEVERAGE = 1 - 1e-9;
 /**
  * Weighted least squares with an intercept and HC3 covariance: R's lm(weights=) with sandwich::vcovHC(type = "HC3"),
  * statsmodels WLS(cov_type="HC3"). Weights ≥ 0 default to 1. The mean of the fitted values is the mean of the response:
- * intercept + Σ coefficient × mean of column, exactly. Zeros cost nothing, so 0/1 columns are fast.
- * Undefined where there are no more rows than coefficients.
+ * intercept + Σ coefficient × mean of column, exactly. Undefined where there are no more rows than coefficients.
  */
 export function leastSquares(
   response: ArrayLike<number>,
   columns: readonly LeastSquaresColumn[],
   weights?: ArrayLike<number>,
 ): LeastSquares | undefined {
-  const scales = columns.map((column) => rootMeanSquare(column.values));
-  const width = columns.length + 1;
-  const rows = sparseRows(response.length, columns, scales);
-  const weightOf = (index: number) => weights?.[index] ?? 1;
-  const { gram, moments, used } = crossProducts(response, rows, width, weightOf);
-  if (used === 0) return undefined;
-  const { kept, inverse, aliased } = sweep(gram);
-  const degrees = used - kept.length;
-  if (degrees < 1) return undefined;
+  const design = sparseDesign(response, columns, weights);
+  const { gram, moments, scales } = design;
+  const swept = sweep(gram);
+  const { kept, inverse, aliased } = swept;
+  const degrees = design.rows.length - kept.length;
+  if (design.rows.length === 0 || degrees < 1) return undefined;
 
-  const total = gram[0]?.[0] as number;
-  const mean = (moments[0] as number) / total;
-  const scaled = inverse.map((row) =>
+  const coefficients = inverse.map((row) =>
     row.reduce((sum, value, at) => sum + value * (moments[kept[at] as number] as number), 0),
   );
-  const place = new Array<number>(width).fill(-1);
-  for (const [position, column] of kept.entries()) place[column] = position;
-  const meat = kept.map(() => new Array<number>(kept.length).fill(0));
-  let residualSquares = 0;
-  let totalSquares = 0;
-  for (const [index, { at, values }] of rows.entries()) {
-    const weight = weightOf(index);
-    if (!(weight > 0)) continue;
-    let residual = response[index] as number;
-    let leverage = 0;
-    for (const [one, column] of at.entries()) {
-      const position = place[column] as number;
-      if (position < 0) continue;
-      const value = values[one] as number;
-      residual -= (scaled[position] as number) * value;
-      const inverseRow = inverse[position] as readonly number[];
-      for (const [other, otherColumn] of at.entries()) {
-        const otherPosition = place[otherColumn] as number;
-        if (otherPosition >= 0)
-          leverage += value * (values[other] as number) * (inverseRow[otherPosition] as number);
-      }
-    }
-    leverage *= weight;
-    residualSquares += weight * residual * residual;
-    totalSquares += weight * ((response[index] as number) - mean) ** 2;
-    if (leverage > FULL_LEVERAGE) continue;
-    const square = ((weight * residual) / (1 - leverage)) ** 2;
-    for (const [one, column] of at.entries()) {
-      const meatRow = meat[place[column] as number];
-      if (meatRow === undefined) continue;
-      for (const [other, otherColumn] of at.entries()) {
-        const position = place[otherColumn] as number;
-        if (position >= 0)
-          meatRow[position] =
-            (meatRow[position] as number) + square * (values[one] as number) * (values[other] as number);
-      }
-    }
-  }
-  const scaleOf = (column: number) => (column === 0 ? 1 : (scales[column - 1] as number));
-  const nameOf = (column: number) => columns[column - 1]?.name ?? "";
+  const { meat, r2 } = residualProducts(design, swept, coefficients);
   const covariance = multiply(multiply(inverse, meat), inverse);
+  const scaleAt = kept.map((column) => scales[column] as number);
+  const total = gram[0]?.[0] as number;
+  const nameOf = (column: number) => columns[column - 1]?.name ?? "";
   return {
     names: kept.slice(1).map(nameOf),
     kept: kept.slice(1).map((column) => column - 1),
-    coefficients: kept.map((column, position) => (scaled[position] as number) / scaleOf(column)),
+    coefficients: coefficients.map((value, at) => value / (scaleAt[at] as number)),
     covariance: covariance.map((row, one) =>
-      row.map((value, other) => value / scaleOf(kept[one] as number) / scaleOf(kept[other] as number)),
+      row.map((value, other) => value / (scaleAt[one] as number) / (scaleAt[other] as number)),
     ),
-    means: kept.map((column) => ((gram[0]?.[column] as number) / total) * scaleOf(column)),
+    means: kept.map((column, at) => ((gram[0]?.[column] as number) / total) * (scaleAt[at] as number)),
     degrees,
-    r2: totalSquares > 0 ? Math.max(0, 1 - residualSquares / totalSquares) : 0,
+    r2,
     aliased: aliased.map(({ column, of }) => ({
       name: nameOf(column),
       of: [...of.keys()].filter((other) => other > 0).map(nameOf),
@@ -110,65 +64,60 @@ export function leastSquares(
   };
 }
 
-/** Columns on one scale, so that one tolerance fits ages and 0/1 flags alike. */
-function rootMeanSquare(values: ArrayLike<number>): number {
-  let squares = 0;
-  for (let index = 0; index < values.length; index++) squares += (values[index] as number) ** 2;
-  return squares > 0 ? Math.sqrt(squares / values.length) : 1;
-}
-
-/** The cells of a row that are not 0: which columns (0 = intercept), and their scaled values. */
-interface SparseRow {
-  readonly at: number[];
-  readonly values: number[];
-}
-
-function sparseRows(
-  length: number,
-  columns: readonly LeastSquaresColumn[],
-  scales: readonly number[],
-): SparseRow[] {
-  const rows = Array.from({ length }, (): SparseRow => ({ at: [0], values: [1] }));
-  for (const [position, { values }] of columns.entries()) {
-    const scale = scales[position] as number;
-    for (let index = 0; index < length; index++) {
-      const value = values[index] as number;
-      if (value === 0) continue;
-      rows[index]?.at.push(position + 1);
-      rows[index]?.values.push(value / scale);
+/** X′ diag((v·e/(1−h))²) X over the kept columns, e the residual and h the leverage of a row; and R². */
+function residualProducts(
+  { rows, response, weights, gram, moments }: SparseDesign,
+  { kept, inverse }: Sweep,
+  coefficients: readonly number[],
+): { readonly meat: readonly (readonly number[])[]; readonly r2: number } {
+  const positions = new Array<number>(gram.length).fill(-1);
+  for (const [position, column] of kept.entries()) positions[column] = position;
+  const meat = kept.map(() => new Array<number>(kept.length).fill(0));
+  const mean = (moments[0] as number) / (gram[0]?.[0] as number);
+  let residualSquares = 0;
+  let totalSquares = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const { at, values } = onlyKept(rows[index] as SparseRow, positions, kept.length < gram.length);
+    const weight = weights[index] as number;
+    const actual = response[index] as number;
+    let residual = actual;
+    let leverage = 0;
+    for (let one = 0; one < at.length; one++) {
+      const value = values[one] as number;
+      const inverseRow = inverse[at[one] as number] as readonly number[];
+      residual -= (coefficients[at[one] as number] as number) * value;
+      for (let other = 0; other < at.length; other++) {
+        leverage += value * (values[other] as number) * (inverseRow[at[other] as number] as number);
+      }
     }
-  }
-  return rows;
-}
-
-/** X′VX, X′Vy and the number of rows with a weight. */
-function crossProducts(
-  response: ArrayLike<number>,
-  rows: readonly SparseRow[],
-  width: number,
-  weightOf: (index: number) => number,
-): {
-  readonly gram: readonly (readonly number[])[];
-  readonly moments: readonly number[];
-  readonly used: number;
-} {
-  const gram = Array.from({ length: width }, () => new Array<number>(width).fill(0));
-  const moments = new Array<number>(width).fill(0);
-  let used = 0;
-  for (const [index, { at, values }] of rows.entries()) {
-    const weight = weightOf(index);
-    if (!(weight > 0)) continue;
-    used++;
-    for (const [one, column] of at.entries()) {
-      const weighted = weight * (values[one] as number);
-      moments[column] = (moments[column] as number) + weighted * (response[index] as number);
-      const gramRow = gram[column] as number[];
-      for (const [other, otherColumn] of at.entries()) {
-        gramRow[otherColumn] = (gramRow[otherColumn] as number) + weighted * (values[other] as number);
+    leverage *= weight;
+    residualSquares += weight * residual * residual;
+    totalSquares += weight * (actual - mean) ** 2;
+    if (leverage > FULL_LEVERAGE) continue;
+    const square = ((weight * residual) / (1 - leverage)) ** 2;
+    for (let one = 0; one < at.length; one++) {
+      const meatRow = meat[at[one] as number] as number[];
+      const part = square * (values[one] as number);
+      for (let other = 0; other < at.length; other++) {
+        const place = at[other] as number;
+        meatRow[place] = (meatRow[place] as number) + part * (values[other] as number);
       }
     }
   }
-  return { gram, moments, used };
+  return { meat, r2: totalSquares > 0 ? Math.max(0, 1 - residualSquares / totalSquares) : 0 };
+}
+
+/** A row in the positions of the kept columns, the others left out. */
+function onlyKept(row: SparseRow, positions: readonly number[], some: boolean): SparseRow {
+  if (!some) return row;
+  const kept: SparseRow = { at: [], values: [] };
+  for (const [index, column] of row.at.entries()) {
+    const position = positions[column] as number;
+    if (position < 0) continue;
+    kept.at.push(position);
+    kept.values.push(row.values[index] as number);
+  }
+  return kept;
 }
 
 function multiply(left: readonly (readonly number[])[], right: readonly (readonly number[])[]): number[][] {

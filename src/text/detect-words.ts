@@ -1,7 +1,7 @@
 import { withoutAddresses } from "./without-addresses.js";
 
-/** A letter, with the marks and letters that follow. */
-const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+/** A letter, with the marks and letters that follow. The first half says nothing new: it is the common case, and faster. */
+const WORD = /[a-zà-öø-ÿ]+[\p{L}\p{M}]*|\p{L}[\p{L}\p{M}]*/gu;
 
 /**
  * The words of a text as language detection sees them: lower case, NFC, letters only, apostrophes dropped ("don't" →

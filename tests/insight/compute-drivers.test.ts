@@ -121,9 +121,20 @@ describe("computeDrivers", () => {
       (promoters + detractors) / n - ((promoters - detractors) / n) ** 2;
     const expected = 196 * Math.sqrt(error(0.75, 12.75, 15) / 15 + error(50.75, 50.75, 103) / 103);
     expect(half).toBeCloseTo(expected, 2);
-    // Impact is share × difference, and no surer than the difference.
-    const impactHalf = (driver.impact?.high as number) - (driver.impact?.value as number);
-    expect(impactHalf).toBeCloseTo((expected * 12) / 112, 2);
+  });
+
+  it("is no surer of a small group's impact than of share × difference", () => {
+    // Twelve passives: neither they nor the share (the difference is 0) seem to vary.
+    const model = modelOf([
+      ...many(50, plain(9)),
+      ...many(50, plain(5)),
+      ...many(12, naming(7, "app", "none")),
+    ]);
+    const { impact, share } = driverOf(model, "app", "none");
+    // Adjusted counts 0.75/13.5/0.75 of 15 and 50.75/1.5/50.75 of 103.
+    const difference = 196 * Math.sqrt(1.5 / 15 / 15 + 101.5 / 103 / 103);
+    expect(impact?.value).toBeCloseTo(0, 9);
+    expect(impact?.high).toBeCloseTo(share * difference, 2);
   });
 
   it("says nothing of fewer than five, and pools the thin, loudly", () => {

@@ -2,15 +2,21 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../src/insight/limits.js";
 import { profileEmotions } from "../../src/insight/profile-emotions.js";
 import { profileNeeds } from "../../src/insight/profile-needs.js";
-import { rowFacts } from "../../src/insight/row-facts.js";
-import { stageProfile } from "../../src/insight/stage-profile.js";
+import { type RowFacts, rowFacts } from "../../src/insight/row-facts.js";
+import { stageProfiles } from "../../src/insight/stage-profiles.js";
 import { summarizeSignals } from "../../src/insight/summarize-signals.js";
 import { LABELS, makeRow, type Short } from "./make-row.js";
 
 const group = (count: number, short: Omit<Short, "id">) =>
   Array.from({ length: count }, (_, index) => rowFacts(makeRow({ ...short, id: String(index) })));
 
-describe("stageProfile", () => {
+const deliveryOf = (facts: readonly RowFacts[]) => {
+  const [profile] = stageProfiles(facts, "stages", [{ label: "delivery", role: "theme" }], DEFAULT_LIMITS);
+  if (profile === undefined) throw new Error("no profile");
+  return profile;
+};
+
+describe("stageProfiles", () => {
   const facts = [
     ...group(6, { stages: ["delivery+"] }),
     ...group(3, { stages: ["delivery-"] }),
@@ -19,7 +25,7 @@ describe("stageProfile", () => {
     ...group(8, {}),
     ...group(20, { text: "" }),
   ];
-  const profile = stageProfile(facts, "stages", "delivery", "theme", DEFAULT_LIMITS);
+  const profile = deliveryOf(facts);
 
   it("counts by polarity and shares among the comments that were read", () => {
     expect(profile).toMatchObject({
@@ -41,19 +47,10 @@ describe("stageProfile", () => {
   });
 
   it("has no net of fewer than five evaluations, and no share of nothing", () => {
-    const few = stageProfile(
-      group(4, { stages: ["delivery+"] }),
-      "stages",
-      "delivery",
-      "theme",
-      DEFAULT_LIMITS,
-    );
+    const few = deliveryOf(group(4, { stages: ["delivery+"] }));
     expect(few.netSentiment).toBeUndefined();
     expect(few.reliability).toBe("suppressed");
-    expect(stageProfile([], "stages", "delivery", "theme", DEFAULT_LIMITS)).toMatchObject({
-      mentions: 0,
-      share: 0,
-    });
+    expect(deliveryOf([])).toMatchObject({ mentions: 0, share: 0 });
   });
 
   it("weighs share and net", () => {
@@ -61,7 +58,7 @@ describe("stageProfile", () => {
       ...group(5, { stages: ["delivery+"], weight: 3 }),
       ...group(5, { stages: ["delivery-"] }),
     ];
-    const heavy = stageProfile(weighted, "stages", "delivery", "theme", DEFAULT_LIMITS);
+    const heavy = deliveryOf(weighted);
     expect(heavy.netSentiment?.value).toBeCloseTo(50, 9);
   });
 });

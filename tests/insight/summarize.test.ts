@@ -97,7 +97,7 @@ describe("summarize", () => {
 
   it("leaves out a label held by fewer than five, and lists it", () => {
     expect(summary.emotions).toEqual([]);
-    expect(summary.suppressed).toContainEqual({ where: "emotions", label: "joy", n: 1 });
+    expect(summary.suppressed).toEqual([{ where: "emotions", label: "joy", n: 1 }]);
   });
 
   it("counts problems by code, an empty cell being none", () => {
@@ -108,6 +108,18 @@ describe("summarize", () => {
     expect(summary.languages).toEqual([
       { code: "en", n: 602, read: true },
       { code: "xx", n: 1, read: false },
+    ]);
+    const many = summarize(
+      [
+        makeRow({ id: "1", fields: { segment: "a" } }),
+        makeRow({ id: "2", language: "xx" }),
+        makeRow({ id: "3", language: "xx" }),
+      ],
+      options,
+    );
+    expect(many.problems.map(({ code, count }) => [code, count])).toEqual([
+      ["language/unsupported", 2],
+      ["segment/empty", 1],
     ]);
     const blank = summarize([makeRow({ id: "1", rating: 9, text: " ", language: "xx" })], {
       ...options,

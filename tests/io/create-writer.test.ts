@@ -228,6 +228,22 @@ describe("createWriter, the file itself", () => {
     expect(readdirSync(folder)).toEqual(["x.csv"]);
   });
 
+  test("writes under the next free name where the file cannot be replaced, and says so", async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, "x.csv");
+    const writer = await createWriter(options(path));
+    await writer.write({ a: "1" });
+    mkdirSync(join(path, "in the way"), { recursive: true });
+    writeFileSync(join(folder, "x-2.csv"), "mine");
+    expect(await writer.close()).toMatchObject({
+      rows: 1,
+      path: join(folder, "x-3.csv"),
+      problems: [{ code: "output/locked" }],
+    });
+    expect(readFileSync(join(folder, "x-3.csv"), "utf8")).toContain("1");
+    expect(readdirSync(folder).sort()).toEqual(["x-2.csv", "x-3.csv", "x.csv"]);
+  });
+
   test("leaves nothing after giving up", async () => {
     const folder = temporaryFolder();
     const writer = await createWriter(options(join(folder, "x.csv")));

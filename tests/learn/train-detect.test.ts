@@ -109,6 +109,10 @@ describe("prepareSources", () => {
     expect(cased?.samples[0]).toEqual(["igår", "ringde", "och"]);
     expect(lower?.samples).toEqual([["svarer"]]);
   });
+  it("leaves out names known beforehand", () => {
+    const [plain] = prepareSources([source("xx", "hos acme nu", 1)], new Set(["acme"]));
+    expect(plain?.samples).toEqual([["hos", "nu"]]);
+  });
   it("keeps listed words, whatever they look like elsewhere", () => {
     const [cased] = prepareSources([source("xx", "so I say", 5), source("xx", "i", 1, { wordList: true })]);
     expect(cased?.samples[0]).toEqual(["so", "i", "say"]);
@@ -124,6 +128,8 @@ describe("nameWords", () => {
       "SO BAD SERVICE",
       "hos Telia nu",
       "hos Telia",
+      "on iPhone",
+      "on iPhone",
     ];
     expect(nameWords(texts)).toEqual(new Set(["telia", "iphone"]));
   });

@@ -54,7 +54,7 @@ describe("renderDriversTable", () => {
       "That negative mentions go with low scores is therefore no finding.",
     );
     expect(text).toContain("Starting point +12.8, contributions \u221219.7, sum \u22126.8.");
-    expect(text).toMatch(/Support, negative +105 +\u221271 +\+7 +\u221275\.1 +\u221213\.2 +\u221220\.2/);
+    expect(text).toMatch(/Support, negative +105 +\u221271 +\u221275\.1 +\u221213\.2 +\u221220\.2/);
   });
 
   it("gives JSON that is the summary itself, unrounded", () => {
@@ -88,6 +88,9 @@ describe("renderDriversTable", () => {
     expect(text.indexOf("| food")).toBeLessThan(text.indexOf("| seat\\_comfort"));
     expect(text).toContain("| food | 238 | 2.90 | +9.1 (+5.1 to +13.1; q \\< 0.001) | 0.300 |");
     expect(text).toContain("column wifi is empty in 90 of 240 rows");
+    // Columns are no comments: nothing to say about comments that explain a score.
+    expect(text).not.toContain("The comment explains");
+    expect(text).toContain("what a change would give is not known from them");
   });
 
   it("shows the change and the segments that were asked for", () => {

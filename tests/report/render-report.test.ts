@@ -4,7 +4,7 @@ import { renderReport } from "../../src/report/render-report.js";
 import { CAUSE_WORDS } from "../fixtures/report/cause-words.js";
 import { rendered, SUMMARIES } from "../fixtures/report/rendered.js";
 import { LOCALES, speak } from "../fixtures/report/speak.js";
-import { FULL } from "../fixtures/report/summary.js";
+import { FULL, TINY } from "../fixtures/report/summary.js";
 
 const EVERY = LOCALES.flatMap((locale) => Object.keys(SUMMARIES).map((name) => [locale, name] as const));
 const VOID = new Set(["meta", "br", "hr"]);
@@ -115,12 +115,18 @@ describe("renderReport", () => {
     const texts = textOf(await rendered("en", "TEXTS_ONLY"));
     expect(texts).toContain("The file holds no scores from 0 to 10. This report is about the texts only.");
     expect(texts).toContain("it takes scores and themes");
+    expect(texts).toContain("Frustration 116 22%");
+    expect(texts).not.toContain("Promoters");
     const scores = textOf(await rendered("en", "SCORES_ONLY"));
     expect(scores).toContain("No themes were found in the comments.");
     expect(scores).toContain("The file has no two periods to compare");
     expect(scores).toContain("There are no comments to quote.");
+    expect(scores).toContain("It takes both scores and comments to know whom to call.");
+    expect(scores).not.toContain("Feelings expressed");
     const tiny = textOf(await rendered("en", "TINY"));
     expect(tiny).toContain("Only 4 answers with a score. Groups under 5 are not shown.");
+    // Whose the four scores are could be guessed from a distribution.
+    expect(tiny).not.toContain("The scores, from 0 to 10");
   });
 
   it("shows no NPS of groups under 5, lists them, and marks those under 30", async () => {
@@ -128,6 +134,14 @@ describe("renderReport", () => {
     expect(text).toContain("Bornholm 4 not shown");
     expect(text).toContain("region Bornholm 4");
     expect(text).toContain("Skåne 28 indicative");
+  });
+
+  it("does not tell where the file lay on its owner's machine", async () => {
+    for (const source of ["/home/anna/secret/kunder.csv", "C:\\Users\\Anna\\kunder.csv"]) {
+      const page = await renderReport({ ...TINY, source }, { ...speak("en"), title: "T" });
+      expect(page).toContain("kunder.csv");
+      expect(page).not.toMatch(/secret|Users/);
+    }
   });
 
   it("keeps hostile texts texts, wherever they come from", async () => {

@@ -101,6 +101,16 @@ describe("the shipped profile", () => {
   const parsed = parseLexicon(readFileSync(file, "utf8"), "und/detect.core.tsv");
   const detect = createDetector(createDetectProfile(parsed.lexicon ? [parsed.lexicon] : []));
 
+  it("knows none of the names that are to be left out", () => {
+    const words = new URL("../../lexicons/und/detect.words.tsv", import.meta.url);
+    const listed = parseLexicon(readFileSync(words, "utf8"), "und/detect.words.tsv").lexicon?.entries ?? [];
+    const names = listed.filter(({ label }) => label === "name").flatMap(({ phrase }) => phrase.split(" "));
+    expect(names.length).toBeGreaterThan(0);
+    const known = new Set(parsed.lexicon?.entries.flatMap(({ phrase }) => phrase.split(" ")));
+    expect(known.size).toBeGreaterThan(10_000);
+    expect(names.filter((name) => known.has(`_${name}_`))).toEqual([]);
+  });
+
   it("is a lexicon without problems", () => expect(parsed.problems).toEqual([]));
 
   it.each([

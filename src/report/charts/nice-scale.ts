@@ -1,21 +1,23 @@
 import type { Scale } from "./plot.js";
 
-const STEPS = [1, 2, 2.5, 5, 10];
+const STEPS = [1, 2, 5, 10];
+const TICKS = 4;
 /** Less than this is drawn as nothing: no ticks could be told apart. */
 const SMALLEST = 1e-9;
 
 /**
- * The smallest scale with round ticks that holds all values and zero, with about `ticks` steps.
+ * The smallest scale with about four round steps that holds all values and zero. No step is less than `least`: the
+ * smallest difference that `format` writes, or two ticks would read the same.
  * Values that are not finite are passed over.
  */
-export function niceScale(values: readonly number[], format: Scale["format"], ticks = 4): Scale {
+export function niceScale(values: readonly number[], format: Scale["format"], least = 0): Scale {
   const finite = values.filter((value) => Number.isFinite(value));
   const low = Math.min(0, ...finite);
   const high = Math.max(0, ...finite);
   const span = high - low;
-  const raw = (span > SMALLEST ? span : 1) / ticks;
+  const raw = (span > SMALLEST ? span : 1) / TICKS;
   const magnitude = 10 ** Math.floor(Math.log10(raw));
-  const step = magnitude * (STEPS.find((candidate) => candidate * magnitude >= raw) ?? 10);
+  const step = Math.max(least, magnitude * (STEPS.find((candidate) => candidate * magnitude >= raw) ?? 10));
   return { min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step || step, step, format };
 }
 

@@ -28,6 +28,7 @@ export function waterfallPlot(steps: readonly Step[], format: Scale["format"], f
   const scale = niceScale(
     bars.flatMap(({ from, to, interval }) => [from, to, ...(interval ? [interval.low, interval.high] : [])]),
     format,
+    1,
   );
   const marks: Mark[] = [];
   let top = 0;

@@ -1,11 +1,11 @@
-import type { DriverModel, Summary } from "../../model/index.js";
+import type { DriverModel, Problem, Summary } from "../../model/index.js";
 import type { Voice } from "../create-voice.js";
 import { driverSentence, leadingDrivers } from "../driver-sentence.js";
-import { driverTable } from "../driver-tables.js";
+import { driverTable, fewMentions } from "../driver-tables.js";
 import { formatTableHtml } from "../format-table-html.js";
 import { html, type Markup } from "../markup.js";
 import { modelNotes } from "../model-notes.js";
-import { problemText } from "../problem-text.js";
+import { PROBLEM_LANGUAGE, problemTitle } from "../problem-text.js";
 import { paragraph, type Section, section } from "./section.js";
 
 /** One layer: its leading themes in words, its table, and what has to be said with it. */
@@ -15,9 +15,21 @@ export function driverLayer(model: DriverModel, of: number, voice: Voice): Marku
 ${leadingDrivers(model).map((driver) => paragraph(driverSentence(model.layer, driver, of, voice)))}${formatTableHtml(
   driverTable(model, voice),
 )}
-${paragraph(modelNotes(model, voice).join(" "), "aside")}${model.problems.map((problem) =>
-  paragraph(problemText(problem, voice), "aside"),
+${paragraph(fewMentions(model, voice), "aside")}${paragraph(modelNotes(model, voice).join(" "), "aside")}${model.problems.map(
+  (problem) => problemNote(problem, voice),
 )}`;
+}
+
+/** What happened to a model's columns; the details, as they were written where it happened, unfold. */
+function problemNote(problem: Problem, voice: Voice): Markup {
+  const title = problemTitle(problem, voice);
+  const details = html`<p class="aside" lang="${PROBLEM_LANGUAGE}">${problem.message}</p>
+`;
+  return title === undefined
+    ? details
+    : html`<details><summary>${title}</summary>
+${details}</details>
+`;
 }
 
 /** What goes with the score, layer by layer; first of all that this is no list of causes. */

@@ -16,7 +16,11 @@ export function callBackReasons(callBack: CallBack, voice: Voice): string {
 /** "Whom do we call back?": how many, and the first of the list. */
 export function glanceCallBacks(summary: Summary, voice: Voice): Markup {
   const { callBacks } = summary;
-  if (callBacks.length === 0) return html`${paragraph(voice.say("glance.callbacks.absent"))}`;
+  if (callBacks.length === 0) {
+    const { used, withText } = summary.reconciliation;
+    const key = used > 0 && withText > 0 ? "absent" : "unknown";
+    return html`${paragraph(voice.say(`glance.callbacks.${key}`))}`;
+  }
   return html`${paragraph(voice.say("glance.callbacks.count", { n: callBacks.length }))}<ul class="findings">${callBacks
     .slice(0, MOST)
     .map(

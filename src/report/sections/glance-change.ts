@@ -26,7 +26,7 @@ export function glanceChange(summary: Summary, studio: Studio): Markup {
   if (change === undefined) return html`${paragraph(say("glance.change.absent"))}`;
   const rows = [periodRow(change.before, voice), periodRow(change.after, voice)];
   const ends = [change.before.nps, change.after.nps].flatMap((nps) => (nps ? [nps.low, nps.high] : []));
-  const scale = niceScale(ends, (value) => voice.signed(value));
+  const scale = niceScale(ends, (value) => voice.signed(value), 1);
   return html`${paragraph(changeSentence(change, voice), "answer")}${
     ends.length > 0 &&
     plotPicture(

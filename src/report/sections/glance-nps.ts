@@ -31,17 +31,21 @@ export function glanceNps(summary: Summary, voice: Voice): Markup {
   const texts = paragraph(
     `${nps === undefined ? "" : `${usedRows(summary, voice)}. `}${readTexts(summary, voice)}`,
   );
+  if (nps === undefined && summary.reconciliation.used > 0) {
+    const n = summary.reconciliation.used;
+    return html`${paragraph(say("glance.nps.suppressed", { n }), "answer")}${paragraph(`${usedRows(summary, voice)}.`)}${texts}`;
+  }
   if (nps === undefined) {
-    const rated = summary.reconciliation.used;
-    return html`${paragraph(rated > 0 ? say("glance.nps.suppressed", { n: rated }) : say("glance.nps.absent"), "answer")}${
-      rated > 0 && paragraph(`${usedRows(summary, voice)}.`)
-    }${texts}${paragraph(say("glance.tone", { parts: voice.list(toneParts(summary, voice)) }))}`;
+    const tone = toneParts(summary, voice);
+    return html`${paragraph(say("glance.nps.absent"), "answer")}${texts}${
+      tone.length > 0 && paragraph(say("glance.tone", { parts: voice.list(tone) }))
+    }`;
   }
   const interval = voice.interval({ value: nps.score, low: nps.low, high: nps.high });
   const isWeighted = Math.round(nps.effective) !== nps.n;
-  return html`<p class="score" aria-label="${say("glance.nps.value", { score: voice.signed(nps.score), interval })}"><span class="number">${voice.signed(
+  return html`<p class="score"><span class="hidden">${say("glance.nps.value", { score: voice.signed(nps.score), interval })}</span><span class="number" aria-hidden="true">${voice.signed(
     nps.score,
-  )}</span> <span class="interval">${say("glance.nps.interval", { interval })}</span></p>
+  )}</span> <span class="interval" aria-hidden="true">${say("glance.nps.interval", { interval })}</span></p>
 ${groupsBar(nps, voice)}${paragraph(
   [
     summary.reliability === "indicative" && say("glance.nps.indicative"),
@@ -49,6 +53,5 @@ ${groupsBar(nps, voice)}${paragraph(
   ]
     .filter((sentence) => sentence !== false)
     .join(" "),
-  "answer",
 )}${texts}`;
 }

@@ -43,6 +43,7 @@ export function mentions(summary: Summary, studio: Studio): Section | undefined 
       row.dots.flatMap(({ estimate }) => (estimate ? [estimate.low, estimate.high] : [])),
     ),
     (value) => voice.signed(value),
+    1,
   );
   const shareCell = (part: { readonly mentions: number; readonly of: number }) =>
     part.of === 0

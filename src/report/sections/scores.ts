@@ -16,7 +16,8 @@ export function scores(summary: Summary, studio: Studio): Section | undefined {
   const { voice } = studio;
   const { say } = voice;
   const all = summary.distribution.reduce((sum, count) => sum + count, 0);
-  if (all === 0) return undefined;
+  // The scores of a handful of people are their own.
+  if (all === 0 || summary.reliability === "suppressed") return undefined;
   const groupOf = (score: number) =>
     score >= PROMOTER ? "promoters" : score >= PASSIVE ? "passives" : "detractors";
   const inks = { promoters: "good", passives: "neutral", detractors: "bad" } as const;

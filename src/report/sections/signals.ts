@@ -1,6 +1,7 @@
 import type { Summary } from "../../model/index.js";
 import type { Voice } from "../create-voice.js";
 import { npsCell } from "../driver-tables.js";
+import { fewSentence } from "../few-sentence.js";
 import { formatTableHtml } from "../format-table-html.js";
 import { cell, figures, type Table, words } from "../table.js";
 import { paragraph, type Section, section } from "./section.js";
@@ -8,7 +9,8 @@ import { paragraph, type Section, section } from "./section.js";
 /** An amount with its unit in words: "45 minutes"; the unit's id where the language has no words for it. */
 function amount(value: number, unit: string, voice: Voice): string {
   const text = voice.number(value, Number.isInteger(value) ? 0 : 1);
-  const key = `unit.${unit}`;
+  // A count without a unit ("for the third time") is counted in times.
+  const key = `unit.${unit === "" ? "count" : unit}`;
   return voice.has(key) ? voice.say(key, { n: value, value: text }) : `${text} ${unit}`;
 }
 
@@ -19,6 +21,9 @@ export function signals(summary: Summary, voice: Voice): Section {
     .filter((signal) => signal.part.n > 0)
     .sort((left, right) => right.part.n - left.part.n);
   if (told.length === 0) return section("signals", say("signals.title"), paragraph(say("signals.absent")));
+  const few = told.filter((signal) => signal.part.reliability === "suppressed");
+  const shown = told.filter((signal) => signal.part.reliability !== "suppressed");
+  const name = (signal: { readonly label: string }) => voice.capital(voice.name("signals", signal.label));
   const table: Table = {
     caption: say("signals.title"),
     columns: [
@@ -27,8 +32,8 @@ export function signals(summary: Summary, voice: Voice): Section {
       ...(summary.nps === undefined ? [] : [figures(say("column.with"))]),
       words(say("column.quantity")),
     ],
-    rows: told.map((signal) => [
-      cell(voice.capital(voice.name("signals", signal.label))),
+    rows: shown.map((signal) => [
+      cell(name(signal)),
       signal.part.reliability === "indicative"
         ? cell(voice.number(signal.part.n), say("word.indicative"))
         : cell(voice.number(signal.part.n)),
@@ -42,5 +47,17 @@ export function signals(summary: Summary, voice: Voice): Section {
       ),
     ]),
   };
-  return section("signals", say("signals.title"), paragraph(say("signals.note")), formatTableHtml(table));
+  return section(
+    "signals",
+    say("signals.title"),
+    paragraph(say("signals.note")),
+    shown.length > 0 && formatTableHtml(table),
+    paragraph(
+      fewSentence(
+        few.map((signal) => ({ name: name(signal), n: signal.part.n })),
+        voice,
+      ),
+      "aside",
+    ),
+  );
 }

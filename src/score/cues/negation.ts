@@ -7,14 +7,37 @@ import { applied, type CueRule, isOutside } from "./rule.js";
  * reach. Two negations undo each other. Litotes ("not bad") praises more faintly than a positive word.
  */
 export const negation: CueRule = (hit, weight, scene) => {
-  const cues = cuesIn(hit.clause, scene).filter(
-    (cue) => isCue(cue, "negation", "absence") && isOutside(cue, hit) && reaches(cue, hit, scene),
+  const denials = cuesIn(hit.clause - 1, scene).filter(
+    (cue) => isCue(cue, "denial") && deniesFrom(cue, hit, scene),
   );
+  const own = cuesIn(hit.clause, scene).filter(
+    (cue) => isCue(cue, "negation", "absence", "denial") && isOutside(cue, hit) && reaches(cue, hit, scene),
+  );
+  const cues = [...denials, ...own];
   const nearest = cues.at(-1);
   if (!nearest || cues.length % 2 === 0) return [];
   const factor = weight > 0 ? nearest.compiled.entry.weight : scene.rule("negation.negative");
   return [applied(nearest, factor)];
 };
+
+/** "I do not think (that) the price is fair": the clause after it is denied. */
+function deniesFrom(cue: Match, hit: Match, scene: Scene): boolean {
+  const { clauses } = scene.document;
+  const sameSentence = clauses[cue.clause]?.sentence === clauses[hit.clause]?.sentence;
+  return (
+    sameSentence &&
+    cue.last === lastWord(cue.clause, scene) &&
+    hit.first - cue.last < scene.rule("denial.forward")
+  );
+}
+
+/** Behind the last word of a clause, punctuation left out. */
+function lastWord(clause: number, scene: Scene): number {
+  const { clauses, tokens } = scene.document;
+  let last = clauses[clause]?.last ?? 0;
+  while (last > 0 && tokens[last - 1]?.kind === "punctuation") last -= 1;
+  return last;
+}
 
 function reaches(cue: Match, hit: Match, scene: Scene): boolean {
   if (cue.last <= hit.first) {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import * as core from "../src/core.js";
+import * as library from "../src/index.js";
+
+describe("the public library", () => {
+  it("exports exactly these names; a change here is a change of the contract", () => {
+    expect(Object.keys(library).sort()).toEqual([
+      "ProblemError",
+      "analyzeFile",
+      "analyzeRows",
+      "analyzerOf",
+      "buildPacks",
+      "checkPack",
+      "columnNamesOf",
+      "computeDrivers",
+      "computeFactorDrivers",
+      "computeNps",
+      "createAnalyzer",
+      "createDetectProfile",
+      "createDetector",
+      "createWriter",
+      "evaluate",
+      "formatOf",
+      "loadAnalyzer",
+      "loadLexicons",
+      "localesOf",
+      "messagesOf",
+      "parseGold",
+      "parseLexicon",
+      "parsePeriod",
+      "parseTable",
+      "readFeedback",
+      "renderDriversTable",
+      "renderExplanation",
+      "renderReport",
+      "renderTerminal",
+      "runCases",
+      "summarize",
+      "summarizeDrivers",
+      "summarizeFile",
+      "writeText",
+    ]);
+  });
+
+  it("has a core that is part of it and opens no files", () => {
+    const names = Object.keys(core);
+    expect(names.every((name) => name in library)).toBe(true);
+    expect(names.filter((name) => /^(load|read|write)/.test(name))).toEqual([]);
+  });
+});
