@@ -7,7 +7,11 @@ import { fileURLToPath } from "node:url";
 
 const [folder] = process.argv.slice(2);
 const run = (script, ...words) => {
-  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...words], { stdio: "inherit" });
+  const { status } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL(script, import.meta.url)), ...words],
+    { stdio: "inherit" },
+  );
   if (status !== 0) process.exitCode = 1;
 };
 console.log("Parallel comments (tests/fixtures/parallel.jsonl)");

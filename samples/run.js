@@ -6,6 +6,7 @@ import {
   analyzeFile,
   analyzerOf,
   columnNamesOf,
+  formatMessage,
   loadLexicons,
   messagesOf,
   readFeedback,
@@ -41,7 +42,10 @@ for (const { file, output } of SAMPLES) {
   const { summary, mainLanguage } = summarizeFile(table, analyzed, lexicons, analyzer.version);
   const locale = mainLanguage ?? "en";
   const options = { labels: lexicons.labels, messages: messagesOf(lexicons, locale), locale };
-  await writeText(`out/${name}.html`, await renderReport(summary, { ...options, title: file }));
+  await writeText(
+    `out/${name}.html`,
+    await renderReport(summary, { ...options, title: formatMessage(options.messages, "report.title") }),
+  );
   const files = [`out/${output}`, `out/${name}.jsonl`, `out/${name}.html`];
   console.log(`${renderTerminal({ ...summary, source: file }, { ...options, files })}\n`);
 }

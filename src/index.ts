@@ -8,6 +8,7 @@ export { columnNamesOf } from "./io/load-column-names.js";
 export { type LoadedLexicons, loadLexicons } from "./io/load-lexicons.js";
 export { ProblemError } from "./io/problem-error.js";
 export { readFeedback } from "./io/read-feedback.js";
+export { formatMessage } from "./report/format-message.js";
 export { localesOf, messagesOf } from "./report/messages-of.js";
 export { renderDriversTable } from "./report/render-drivers.js";
 export { renderExplanation } from "./report/render-explanation.js";

@@ -41,16 +41,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   stats: ["ml-matrix", "simple-statistics"],
   text: ["natural", "@orama/stemmers"],
   report: ["echarts"],
-  io: [
-    "csv-parse",
-    "csv-stringify",
-    "iconv-lite",
-    "hucre",
-    "wink-nlp",
-    "wink-eng-lite-web-model",
-    "franc",
-    "compromise",
-  ],
+  io: ["iconv-lite", "hucre", "wink-nlp", "wink-eng-lite-web-model", "franc", "compromise"],
   cli: ["yargs", "picocolors"],
 };
 

@@ -20,6 +20,7 @@ describe("the public library", () => {
       "createDetector",
       "createWriter",
       "evaluate",
+      "formatMessage",
       "formatOf",
       "loadAnalyzer",
       "loadLexicons",

@@ -6,6 +6,7 @@ import { analyzerOf } from "../io/load-analyzer.js";
 import { loadLexicons } from "../io/load-lexicons.js";
 import { ProblemError } from "../io/problem-error.js";
 import type { QuestionKind } from "../model/feedback.js";
+import { formatMessage } from "../report/format-message.js";
 import { messagesOf } from "../report/messages-of.js";
 import { renderReport } from "../report/render-report.js";
 import { renderTerminal } from "../report/render-terminal.js";
@@ -82,7 +83,7 @@ export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
       if (plan.report)
         await writeText(
           plan.report,
-          await renderReport(summary, { ...options, title: basename(table.source) }),
+          await renderReport(summary, { ...options, title: formatMessage(options.messages, "report.title") }),
         );
       const files = [...plan.outputs.map(({ path }) => path), ...(plan.report ? [plan.report] : [])];
       const target = plan.outputs.some(({ path }) => path === "stdout:") ? process.stderr : process.stdout;

@@ -1,5 +1,6 @@
 import { analyzeFile } from "../engine/analyze-file.js";
 import { isAnalyzed, restoreAnalyses } from "../engine/restore-analysis.js";
+import { polarityThreshold } from "../engine/summarize-file.js";
 import { parsePeriod } from "../insight/parse-period.js";
 import { summarizeDrivers } from "../insight/summarize-drivers.js";
 import { writeText } from "../io/create-writer.js";
@@ -47,6 +48,7 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
     labels: lexicons.labels,
     version: analyzer.version,
     seed: given.seed,
+    polarityThreshold: polarityThreshold(lexicons),
     ...(given.layer ? { layers: [given.layer as "stages" | "needs" | "touchpoints"] } : {}),
     ...(factors ? { factors } : {}),
     ...(by === undefined ? {} : { by }),

@@ -34,7 +34,7 @@ export function summarizeFile(
     segments: choices.by.map(({ column }) => column),
     lexicons: lexiconsUsed(lexicons, read),
     problems: table.problems,
-    polarityThreshold: POLARITY_THRESHOLD,
+    polarityThreshold: polarityThreshold(lexicons),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(choices.rating ? { ratingColumn: choices.rating.column } : {}),
     ...(choices.date ? { dateColumn: choices.date.column } : {}),
@@ -43,7 +43,10 @@ export function summarizeFile(
   return { summary, mainLanguage: read.find((code) => code !== "und") };
 }
 
-const POLARITY_THRESHOLD = 0.05;
+/** Sentiment from which a theme's mention is an evaluation: a row of the shared rules. */
+export function polarityThreshold(lexicons: LoadedLexicons): number {
+  return lexicons.packs.get("und")?.rules.get("theme.threshold") ?? 0;
+}
 
 /** Languages of the texts that say something, the most frequent first. */
 function countLanguages(rows: readonly AnalyzedRow[]): readonly (readonly [string, number])[] {

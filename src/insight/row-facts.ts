@@ -27,9 +27,6 @@ export interface RowFacts {
   readonly source: AnalyzedRow;
 }
 
-/** Sentiment of a theme from which it is an evaluation, unless the caller says otherwise. */
-export const POLARITY_THRESHOLD = 0.05;
-
 /** The problem code by which an analysis says that it could not read its text. */
 const NOT_READ = "language/unsupported";
 
@@ -38,7 +35,7 @@ export function isRead(analysis: Analysis): boolean {
 }
 
 /** One input row → its facts. `threshold`: see `polarityOf`. */
-export function rowFacts(source: AnalyzedRow, threshold = POLARITY_THRESHOLD): RowFacts {
+export function rowFacts(source: AnalyzedRow, threshold = 0): RowFacts {
   const { feedback } = source;
   // Rows that come already analysed may lack their texts; what was analysed then counts as said.
   const said = source.analyses

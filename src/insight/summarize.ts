@@ -18,7 +18,7 @@ import { profileEmotions } from "./profile-emotions.js";
 import { profileNeeds } from "./profile-needs.js";
 import { labelOrder, readRoles } from "./read-roles.js";
 import { reconcile } from "./reconcile.js";
-import { POLARITY_THRESHOLD, type RowFacts, rowFacts, THEME_LAYERS } from "./row-facts.js";
+import { type RowFacts, rowFacts, THEME_LAYERS } from "./row-facts.js";
 import { stageProfiles } from "./stage-profiles.js";
 import { summarizeSignals } from "./summarize-signals.js";
 import { countLanguages, countSentiments } from "./summarize-texts.js";
@@ -41,7 +41,7 @@ export interface SummarizeOptions {
   readonly lexicons?: readonly LexiconUse[];
   /** Of the file, to be counted with those of the rows. */
   readonly problems?: readonly Problem[];
-  /** Sentiment from which a theme's mention is an evaluation. Default 0.05. */
+  /** Sentiment from which a theme's mention is an evaluation. Default 0: any sign is one. */
   readonly polarityThreshold?: number;
   /** What to mask in quotes. Default: contacts, long numbers, and words the texts themselves show to be names. */
   readonly mask?: FindPersonal;
@@ -57,7 +57,7 @@ export interface SummarizeOptions {
  * without NPS and models.
  */
 export function summarize(rows: readonly AnalyzedRow[], options: SummarizeOptions): Summary {
-  const { labels, version, seed = 1, dateColumn = "date", polarityThreshold = POLARITY_THRESHOLD } = options;
+  const { labels, version, seed = 1, dateColumn = "date", polarityThreshold = 0 } = options;
   const limits = limitsOf(options.limits);
   const roles = readRoles(labels);
   const all = rows.map((row) => rowFacts(row, polarityThreshold));

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { formatNumber, readNumberFormat } from "../../src/report/number-format.js";
 import { messagesOf } from "../fixtures/report/speak.js";
 
-const danish = readNumberFormat(messagesOf("da").messages);
-const swedish = readNumberFormat(messagesOf("sv").messages);
-const english = readNumberFormat(messagesOf("en").messages);
+const danish = readNumberFormat(messagesOf("da"));
+const swedish = readNumberFormat(messagesOf("sv"));
+const english = readNumberFormat(messagesOf("en"));
 
 describe("formatNumber", () => {
   it("writes numbers as Danish, Swedish and English do", () => {
