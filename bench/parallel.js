@@ -24,7 +24,9 @@ for (const language of languages) {
   const { sentiment, layers } = evaluate(gold, analyzer);
   const figure = ({ value, low, high }) => `${value.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
   const others = layers.map(({ layer, microF1 }) => `${layer} micro-F1 ${figure(microF1)}`).join(", ");
-  console.log(`${language}: sentiment label right ${figure(sentiment.accuracy)}; ${others}`);
+  console.log(
+    `${language}: sentiment label right ${figure(sentiment.accuracy)} (no evidence read as neutral ${figure(sentiment.accuracyNoneNeutral)}); ${others}`,
+  );
 }
 const value = (text, language) => analyzer.analyze({ id: "", text, language }).sentiment?.value;
 const gaps = comments.flatMap((comment) => {

@@ -28,7 +28,7 @@ function sentimentPart(sentiment: SentimentEvaluation): readonly string[] {
     `sentiment (n ${sentiment.n}): accuracy ${interval(sentiment.accuracy)}, macro-F1 ${interval(sentiment.macroF1)}, kappa ${interval(sentiment.kappa)}`,
     labelTable(sentiment.labels),
     confusion,
-    "none = a text without evidence; it counts as wrong",
+    `none = a text without evidence; it counts as wrong. Read as neutral, accuracy is ${interval(sentiment.accuracyNoneNeutral)}`,
   ];
 }
 

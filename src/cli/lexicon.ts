@@ -7,8 +7,12 @@ interface CheckArguments {
 
 export const lexiconCommand = (setCode: (code: number) => void): CommandModule => ({
   command: "lexicon <action>",
-  describe: "The researcher's bench: check the lexicons",
-  builder: (yargs) => yargs.command(checkCommand(setCode)).demandCommand(1, "expected an action: check"),
+  describe: "The researcher's bench: check the lexicons, expand a word into its forms",
+  builder: (yargs) =>
+    yargs
+      .command(checkCommand(setCode))
+      .command(expandCommand)
+      .demandCommand(1, "expected an action: check or expand"),
   handler: () => undefined,
 });
 
@@ -26,3 +30,32 @@ const checkCommand = (setCode: (code: number) => void): CommandModule<object, Ch
     if (problems > 0) setCode(1);
   },
 });
+
+interface ExpandArguments {
+  readonly words: readonly string[];
+  readonly pos: string;
+  readonly weight: number;
+}
+
+const expandCommand: CommandModule<object, ExpandArguments> = {
+  command: "expand <words..>",
+  describe: "Forms of English words as rows to edit: a proposal, a person keeps or strikes them",
+  builder: (yargs) =>
+    yargs
+      .positional("words", {
+        type: "string",
+        array: true,
+        demandOption: true,
+        describe: "English base forms",
+      })
+      .option("pos", { type: "string", choices: ["noun", "verb", "adjective"], demandOption: true })
+      .option("weight", {
+        type: "number",
+        demandOption: true,
+        describe: "-3 ... 3, the same for every form",
+      }),
+  handler: async ({ words, pos, weight }) => {
+    const { runLexiconExpand } = await import("./run-lexicon-expand.js");
+    process.stdout.write(`${runLexiconExpand(words, pos as "noun" | "verb" | "adjective", weight)}\n`);
+  },
+};

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { NameLanguage, PartOfSpeech, Ports, TagEnglish } from "../model/ports.js";
+import type { InflectEnglish, NameLanguage, PartOfSpeech, Ports, TagEnglish } from "../model/ports.js";
 
 const require = createRequire(import.meta.url);
 
@@ -7,7 +7,12 @@ const require = createRequire(import.meta.url);
 export function createPorts(): Ports {
   let tag: TagEnglish | undefined;
   let name: NameLanguage | undefined;
+  let inflect: InflectEnglish | undefined;
   return {
+    inflectEnglish: (word, partOfSpeech) => {
+      inflect ??= createInflector();
+      return inflect(word, partOfSpeech);
+    },
     tagEnglish: (text, offset) => {
       tag ??= createTagger();
       return tag(text, offset);
@@ -53,6 +58,31 @@ function createTagger(): TagEnglish {
       parts = found;
     }
     return parts.get(offset);
+  };
+}
+
+/** The parts of compromise that its types leave out of the default view. */
+interface CompromiseView {
+  tag(name: string): CompromiseView;
+  verbs(): { conjugate(): readonly Readonly<Record<string, string>>[] };
+  adjectives(): { conjugate(): readonly Readonly<Record<string, string>>[] };
+  nouns(): { toPlural(): { text(): string } };
+}
+
+/** compromise; a word that it cannot inflect comes back alone. "will wait" and "slowness" are no forms of the word. */
+function createInflector(): InflectEnglish {
+  const nlp = require("compromise") as (text: string) => CompromiseView;
+  const formsOf = (word: string, partOfSpeech: PartOfSpeech): readonly string[] => {
+    if (partOfSpeech === "noun") return [nlp(word).tag("Noun").nouns().toPlural().text()];
+    const [found = {}] =
+      partOfSpeech === "verb"
+        ? nlp(word).tag("Verb").verbs().conjugate()
+        : nlp(word).tag("Adjective").adjectives().conjugate();
+    return Object.entries(found).flatMap(([name, form]) => (name === "Noun" ? [] : [form]));
+  };
+  return (word, partOfSpeech) => {
+    const forms = partOfSpeech === "other" ? [] : formsOf(word, partOfSpeech);
+    return [...new Set([word, ...forms.filter((form) => /^[a-z'-]+$/i.test(form))])];
   };
 }
 

@@ -20,6 +20,8 @@ export interface LayerEvaluation {
 export interface SentimentEvaluation {
   readonly n: number;
   readonly accuracy?: Interval;
+  /** The same with "no evidence" read as neutral, for labels that know no absence. */
+  readonly accuracyNoneNeutral?: Interval;
   readonly macroF1?: Interval;
   readonly kappa?: Interval;
   readonly labels: ReadonlyMap<string, Accuracy>;
@@ -43,6 +45,7 @@ export interface EvaluateOptions {
 }
 
 const NO_EVIDENCE = "none";
+const NEUTRAL = "neutral";
 
 /** Analyses labelled texts and compares, layer by layer; intervals by bootstrap over the texts. */
 export function evaluate(
@@ -83,6 +86,11 @@ export function evaluate(
     const accuracy = over(
       (sample) => sample.filter(({ truth, said }) => truth === said).length / sample.length,
     );
+    const accuracyNoneNeutral = over(
+      (sample) =>
+        sample.filter(({ truth, said }) => truth === (said === NO_EVIDENCE ? NEUTRAL : said)).length /
+        sample.length,
+    );
     const macroF1 = over(
       (sample) =>
         accuracyOf(sample.map(({ truth, said }) => ({ truth: new Set([truth]), said: new Set([said]) })))
@@ -97,6 +105,7 @@ export function evaluate(
     return {
       n: pairs.length,
       ...(accuracy ? { accuracy } : {}),
+      ...(accuracyNoneNeutral ? { accuracyNoneNeutral } : {}),
       ...(macroF1 ? { macroF1 } : {}),
       ...(kappa ? { kappa } : {}),
       labels: accuracyOf(pairs.map(({ truth, said }) => ({ truth: new Set([truth]), said: new Set([said]) })))

@@ -12,6 +12,7 @@ export type InflectEnglish = (word: string, partOfSpeech: PartOfSpeech) => reado
 
 /** Heavy outside libraries, filled in by `io/helpers.ts` on first use; the core works without them. */
 export interface Ports {
+  readonly inflectEnglish?: InflectEnglish;
   readonly tagEnglish?: TagEnglish;
   readonly nameLanguage?: NameLanguage;
 }
