@@ -20,6 +20,12 @@ describe("analyze", () => {
     expect(analyze("I called support.").stages[0]).not.toHaveProperty("sentiment");
   });
 
+  it("keeps what is said of one theme from another in the same sentence", () => {
+    const { touchpoints } = analyze("Fast delivery, but nobody answered the phone");
+    expect(touchpoints).toMatchObject([{ label: "phone" }]);
+    expect(touchpoints[0]?.sentiment).toBeLessThan(-0.5);
+  });
+
   it("reads facts as good or bad without an opinion word", () => {
     const { sentiment, signals, needs } = analyze("I waited 45 minutes. Nobody answered.");
     expect(sentiment?.label).toBe("negative");

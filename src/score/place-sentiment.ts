@@ -5,10 +5,12 @@ import type { Scene } from "./scene.js";
 /**
  * The value each clause gives to the themes it carries: its own, and a share of a neighbour that evaluates
  * without naming a theme ("Called support. Fantastic help."): the nearest theme before it in the sentence, else
- * the nearest after it, else the sentence before where that one says nothing good or bad itself.
+ * the nearest after it, else the sentence before where that one says nothing good or bad itself. `themed` are the
+ * clauses that name any stage or touchpoint: what they say is said of that.
  */
 export function themeValues(
   found: readonly FoundLabel[],
+  themed: ReadonlySet<number>,
   values: readonly ClauseValue[],
   scene: Scene,
 ): readonly ClauseValue[] {
@@ -18,7 +20,7 @@ export function themeValues(
   const shared: ClauseValue[] = clauses.map((_, index) => values[index] ?? NO_VALUE);
   clauses.forEach((clause, index) => {
     const value = values[index] ?? NO_VALUE;
-    if (carries[index] || value.positive + value.negative === 0) return;
+    if (themed.has(index) || value.positive + value.negative === 0) return;
     const carrier = carrierOf(index);
     if (carrier === undefined) return;
     const near = clauses[carrier]?.sentence === clause.sentence;

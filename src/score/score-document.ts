@@ -54,14 +54,19 @@ export function scoreDocument(document: Document, pack: LanguagePack, options: S
     values,
     scene,
   );
+  const themed = new Set([...layers.stage, ...layers.touchpoint].map(({ clause }) => clause));
   const listing = { scene, withEvidence: options.evidence };
   const sentiment = scoreSentiment(polarity, values, scene, options.evidence);
   return {
     ...(sentiment ? { sentiment } : {}),
     emotions: scoreEmotions(layers.emotion, listing),
     needs: scoreNeeds(layers.need, listing),
-    stages: scoreStages(layers.stage, themeValues(layers.stage, values, scene), listing),
-    touchpoints: scoreTouchpoints(layers.touchpoint, themeValues(layers.touchpoint, values, scene), listing),
+    stages: scoreStages(layers.stage, themeValues(layers.stage, themed, values, scene), listing),
+    touchpoints: scoreTouchpoints(
+      layers.touchpoint,
+      themeValues(layers.touchpoint, themed, values, scene),
+      listing,
+    ),
     signals: scoreSignals(layers.signal, listing),
   };
 }
