@@ -20,6 +20,10 @@ describe("analyze", () => {
     expect(analyze("I called support.").stages[0]).not.toHaveProperty("sentiment");
   });
 
+  it("says all that is good and bad of a theme that no single clause names", () => {
+    expect(analyze("Good. It works. Later very bad.").stages).toMatchObject([{ label: "use", mixed: true }]);
+  });
+
   it("keeps what is said of one theme from another in the same sentence", () => {
     const { touchpoints } = analyze("Fast delivery, but nobody answered the phone");
     expect(touchpoints).toMatchObject([{ label: "phone" }]);

@@ -53,7 +53,7 @@ export function derive(layers: Layers, values: readonly ClauseValue[], scene: Sc
   return known;
 }
 
-type Shown = Pick<FoundLabel, "clause" | "evidence">;
+type Shown = Pick<FoundLabel, "clause" | "evidence" | "whole">;
 
 /** A row of comment scope is shown by the clause of its first condition that names a label, else by the whole text. */
 function shownSomewhere(rule: DerivationRule, facts: Facts, scene: Scene): Shown {
@@ -67,6 +67,7 @@ function shownBy(rule: DerivationRule, clause: number | undefined, scene: Scene)
   const range = clause === undefined ? { first: 0, last: tokens.length } : clauses[clause];
   return {
     clause: clause ?? 0,
+    ...(clause === undefined ? { whole: true } : {}),
     evidence: () => ({
       ...spanOf(range?.first ?? 0, range?.last ?? 0, scene),
       entry: rule.id,

@@ -8,6 +8,8 @@ export interface FoundLabel {
   /** 0…1 */
   readonly strength: number;
   readonly clause: number;
+  /** True where the whole text carries it, not one clause: all that is good or bad in the text is said of it. */
+  readonly whole?: true;
   /** Made only when asked for. */
   readonly evidence: () => Evidence;
   readonly quantity?: number;

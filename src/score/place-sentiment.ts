@@ -3,6 +3,15 @@ import type { FoundLabel } from "./found-label.js";
 import type { Scene } from "./scene.js";
 
 /**
+ * What the clauses say of one layer's themes. `whole` is the whole text's value, for themes that no single clause
+ * carries.
+ */
+export interface ThemeValues {
+  readonly byClause: readonly ClauseValue[];
+  readonly whole: ClauseValue;
+}
+
+/**
  * The value each clause gives to the themes it carries: its own, and a share of a neighbour that evaluates
  * without naming a theme ("Called support. Fantastic help."): the nearest theme before it in the sentence, else
  * the nearest after it, else the sentence before where that one says nothing good or bad itself. `themed` are the
@@ -13,9 +22,9 @@ export function themeValues(
   themed: ReadonlySet<number>,
   values: readonly ClauseValue[],
   scene: Scene,
-): readonly ClauseValue[] {
+): ThemeValues {
   const { clauses } = scene.document;
-  const named = new Set(found.map(({ clause }) => clause));
+  const named = new Set(found.flatMap(({ clause, whole }) => (whole ? [] : [clause])));
   const carries = clauses.map((_, index) => named.has(index));
   const shared: ClauseValue[] = clauses.map((_, index) => values[index] ?? NO_VALUE);
   clauses.forEach((clause, index) => {
@@ -26,7 +35,7 @@ export function themeValues(
     const near = clauses[carrier]?.sentence === clause.sentence;
     shared[carrier] = add(shared[carrier] ?? NO_VALUE, value, near ? 1 : scene.rule("clause.share"));
   });
-  return shared;
+  return { byClause: shared, whole: values.reduce((sum, value) => add(sum, value), NO_VALUE) };
 
   function carrierOf(index: number): number | undefined {
     const sentence = clauses[index]?.sentence ?? 0;

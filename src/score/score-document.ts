@@ -54,7 +54,9 @@ export function scoreDocument(document: Document, pack: LanguagePack, options: S
     values,
     scene,
   );
-  const themed = new Set([...layers.stage, ...layers.touchpoint].map(({ clause }) => clause));
+  const themed = new Set(
+    [...layers.stage, ...layers.touchpoint].flatMap(({ clause, whole }) => (whole ? [] : [clause])),
+  );
   const listing = { scene, withEvidence: options.evidence };
   const sentiment = scoreSentiment(polarity, values, scene, options.evidence);
   return {

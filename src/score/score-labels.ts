@@ -6,8 +6,9 @@ import type {
   StageScore,
   TouchpointScore,
 } from "../model/analysis.js";
-import { add, type ClauseValue, NO_VALUE, netValue, signOf } from "./clause-values.js";
+import { add, NO_VALUE, netValue, signOf } from "./clause-values.js";
 import { combine, type FoundLabel, groupLabels } from "./found-label.js";
+import type { ThemeValues } from "./place-sentiment.js";
 import { labelOf, type Scene } from "./scene.js";
 
 /** How label lists are made: which are strong enough, in which order, with or without evidence. */
@@ -36,7 +37,7 @@ export function scoreSignals(found: readonly FoundLabel[], listing: Listing): re
 /** Stages with the sentiment of the clauses that carry them, as `themeValues` gives it. */
 export function scoreStages(
   found: readonly FoundLabel[],
-  values: readonly ClauseValue[],
+  values: ThemeValues,
   listing: Listing,
 ): readonly StageScore[] {
   return list(found, listing, (group) => sentimentOf(group, values, listing.scene));
@@ -44,7 +45,7 @@ export function scoreStages(
 
 export function scoreTouchpoints(
   found: readonly FoundLabel[],
-  values: readonly ClauseValue[],
+  values: ThemeValues,
   listing: Listing,
 ): readonly TouchpointScore[] {
   return list(found, listing, (group) => ({
@@ -55,11 +56,13 @@ export function scoreTouchpoints(
 
 function sentimentOf(
   group: readonly FoundLabel[],
-  values: readonly ClauseValue[],
+  values: ThemeValues,
   scene: Scene,
 ): { sentiment?: number; mixed?: boolean } {
   const carriers = [...new Set(group.map((one) => one.clause))];
-  const total = carriers.reduce((sum, clause) => add(sum, values[clause] ?? NO_VALUE), NO_VALUE);
+  const total = group.some(({ whole }) => whole)
+    ? values.whole
+    : carriers.reduce((sum, clause) => add(sum, values.byClause[clause] ?? NO_VALUE), NO_VALUE);
   if (total.positive + total.negative === 0) return {};
   return { sentiment: netValue(total, scene), ...(signOf(total, scene) === "mixed" ? { mixed: true } : {}) };
 }
