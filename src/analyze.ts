@@ -5,6 +5,7 @@ import type { Feedback, LanguageCode } from "./model/feedback.js";
 import type { LanguagePack } from "./model/lexicon.js";
 import type { Ports } from "./model/ports.js";
 import type { Problem } from "./model/problem.js";
+import { round } from "./score/round.js";
 import { type DocumentScores, scoreDocument } from "./score/score-document.js";
 import { createParser } from "./text/create-parser.js";
 
@@ -83,7 +84,9 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   ): DetectedLanguage {
     const column = given?.toLowerCase().split(/[-_]/)[0];
     if (column) return { code: column, confidence: 1, by: "column" };
-    const { code, confidence } = options.detect(text);
+    const found = options.detect(text);
+    const code = found.code;
+    const confidence = round(found.confidence);
     if (code === "und" && prior) return { code: prior, confidence, by: "prior" };
     if (code !== "other") return { code, confidence, by: "text" };
     return { code: options.ports?.nameLanguage?.(text) ?? "und", confidence, by: "text" };

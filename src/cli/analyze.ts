@@ -20,27 +20,31 @@ export const analyzeCommand = (setCode: (code: number) => void): CommandModule<o
         describe: "its ending chooses the format; - is standard output",
       })
       .option("format", {
+        requiresArg: true,
         type: "string",
         choices: ["csv", "tsv", "jsonl", "xlsx"],
         describe: "overrides the ending",
       })
-      .option("report", { type: "string", describe: "write the report to this HTML file" })
+      .option("report", { requiresArg: true, type: "string", describe: "write the report to this HTML file" })
       .option("locale", {
+        requiresArg: true,
         type: "string",
         describe: "language of report and terminal; default: the comments' main one",
       })
       .option("lexicons", {
+        requiresArg: true,
         type: "string",
         array: true,
         describe: "folder laid over the shipped lexicons (repeatable)",
       })
       .option("period", {
+        requiresArg: true,
         type: "string",
         describe: "COLUMN or COLUMN=A..B: compare two periods; default: by date",
       })
       .option("evidence", { type: "boolean", default: true, describe: "--no-evidence leaves evidence out" })
       .option("keep-fields", { type: "boolean", describe: "input columns under fields in JSONL" })
-      .option("seed", { type: "number", default: 1, describe: "draws the quotes" })
+      .option("seed", { requiresArg: true, type: "number", default: 1, describe: "draws the quotes" })
       .epilog(
         "At a terminal without -o: NAME.genklang.xlsx and NAME.report.html in this folder, and a summary.\n" +
           "Piped without -o: one JSON line a row.",

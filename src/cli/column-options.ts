@@ -19,28 +19,46 @@ export interface ColumnArguments {
 export function withColumnOptions<Given>(yargs: Argv<Given>): Argv<Given & ColumnArguments> {
   return yargs
     .option("text", {
+      requiresArg: true,
       type: "string",
       array: true,
       describe: "column with the comment (repeatable: several questions)",
     })
     .option("question", {
+      requiresArg: true,
       type: "string",
       array: true,
       choices: ["reason", "praise", "improve"],
       describe: "what each --text asks, in the same order",
     })
-    .option("rating", { type: "string", describe: "column with the score 0-10" })
-    .option("id", { type: "string", describe: "column that names the row" })
-    .option("date", { type: "string", describe: "column with the date of the answer" })
+    .option("rating", { requiresArg: true, type: "string", describe: "column with the score 0-10" })
+    .option("id", { requiresArg: true, type: "string", describe: "column that names the row" })
+    .option("date", { requiresArg: true, type: "string", describe: "column with the date of the answer" })
     .option("language", {
+      requiresArg: true,
       type: "string",
       describe: "column with the language, or a language code for all rows",
     })
-    .option("by", { type: "string", array: true, describe: "column with segments (repeatable)" })
-    .option("weight", { type: "string", describe: "column with weights" })
-    .option("sheet", { type: "string", describe: "sheet of a workbook; default: the first" })
-    .option("encoding", { type: "string", describe: "utf-8, utf-16le, windows-1252 …; default: found out" })
-    .option("delimiter", { type: "string", describe: "default: found out" }) as Argv<Given & ColumnArguments>;
+    .option("by", {
+      requiresArg: true,
+      type: "string",
+      array: true,
+      describe: "column with segments (repeatable)",
+    })
+    .option("weight", { requiresArg: true, type: "string", describe: "column with weights" })
+    .option("sheet", {
+      requiresArg: true,
+      type: "string",
+      describe: "sheet of a workbook; default: the first",
+    })
+    .option("encoding", {
+      requiresArg: true,
+      type: "string",
+      describe: "utf-8, utf-16le, windows-1252 …; default: found out",
+    })
+    .option("delimiter", { requiresArg: true, type: "string", describe: "default: found out" }) as Argv<
+    Given & ColumnArguments
+  >;
 }
 
 /** A word for --language that is no column but a language code. */

@@ -7,7 +7,12 @@ export const detectCommand: CommandModule<object, DetectArguments> = {
   builder: (yargs) =>
     yargs
       .positional("input", { type: "string", describe: "a text in quotes, a file, or - for standard input" })
-      .option("lexicons", { type: "string", array: true, describe: "folder laid over the shipped lexicons" })
+      .option("lexicons", {
+        requiresArg: true,
+        type: "string",
+        array: true,
+        describe: "folder laid over the shipped lexicons",
+      })
       .option("json", { type: "boolean", describe: "one JSON line a text" }),
   handler: async (given) => {
     const { runDetect } = await import("./run-detect.js");

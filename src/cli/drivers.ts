@@ -14,20 +14,45 @@ export const driversCommand = (setCode: (code: number) => void): CommandModule<o
       }),
     )
       .option("layer", {
+        requiresArg: true,
         type: "string",
         choices: ["stages", "needs", "touchpoints"],
         describe: "only this layer",
       })
-      .option("factors", { type: "string", describe: "a,b,c: these columns instead of the text" })
-      .option("period", { type: "string", describe: "COLUMN or COLUMN=A..B: compare two periods" })
-      .option("format", { type: "string", choices: ["table", "json", "csv", "md", "html"], default: "table" })
-      .option("output", { alias: "o", type: "string", describe: "default: standard output" })
+      .option("factors", {
+        requiresArg: true,
+        type: "string",
+        describe: "a,b,c: these columns instead of the text",
+      })
+      .option("period", {
+        requiresArg: true,
+        type: "string",
+        describe: "COLUMN or COLUMN=A..B: compare two periods",
+      })
+      .option("format", {
+        requiresArg: true,
+        type: "string",
+        choices: ["table", "json", "csv", "md", "html"],
+        default: "table",
+      })
+      .option("output", {
+        alias: "o",
+        requiresArg: true,
+        type: "string",
+        describe: "default: standard output",
+      })
       .option("locale", {
+        requiresArg: true,
         type: "string",
         describe: "language of the tables; default: the comments' main one",
       })
-      .option("lexicons", { type: "string", array: true, describe: "folder laid over the shipped lexicons" })
-      .option("seed", { type: "number", default: 1, describe: "draws the examples" })
+      .option("lexicons", {
+        requiresArg: true,
+        type: "string",
+        array: true,
+        describe: "folder laid over the shipped lexicons",
+      })
+      .option("seed", { requiresArg: true, type: "number", default: 1, describe: "draws the examples" })
       .epilog(
         "What goes with the score is an association; it shows who says what, not what a change would give.",
       ),

@@ -12,10 +12,19 @@ export const evaluateCommand: CommandModule<object, EvaluateArguments> = {
         demandOption: true,
         describe: "JSONL: text and labels a line",
       })
-      .option("language", { type: "string", describe: "language of all texts; default: detected" })
-      .option("lexicons", { type: "string", array: true, describe: "folder laid over the shipped lexicons" })
-      .option("draws", { type: "number", default: 1000, describe: "bootstrap draws" })
-      .option("seed", { type: "number", default: 1 })
+      .option("language", {
+        requiresArg: true,
+        type: "string",
+        describe: "language of all texts; default: detected",
+      })
+      .option("lexicons", {
+        requiresArg: true,
+        type: "string",
+        array: true,
+        describe: "folder laid over the shipped lexicons",
+      })
+      .option("draws", { requiresArg: true, type: "number", default: 1000, describe: "bootstrap draws" })
+      .option("seed", { requiresArg: true, type: "number", default: 1 })
       .option("json", { type: "boolean" }),
   handler: async (given) => {
     const { runEvaluate } = await import("./run-evaluate.js");

@@ -14,9 +14,22 @@ export const explainCommand: CommandModule<object, ExplainArguments> = {
   builder: (yargs) =>
     yargs
       .positional("text", { type: "string", demandOption: true, describe: "the comment, in quotes" })
-      .option("language", { type: "string", describe: "language code; left out, it is detected" })
-      .option("locale", { type: "string", describe: "language of the answer; default: the text's" })
-      .option("lexicons", { type: "string", array: true, describe: "folder laid over the shipped lexicons" })
+      .option("language", {
+        requiresArg: true,
+        type: "string",
+        describe: "language code; left out, it is detected",
+      })
+      .option("locale", {
+        requiresArg: true,
+        type: "string",
+        describe: "language of the answer; default: the text's",
+      })
+      .option("lexicons", {
+        requiresArg: true,
+        type: "string",
+        array: true,
+        describe: "folder laid over the shipped lexicons",
+      })
       .option("json", { type: "boolean", describe: "print the analysis as JSON" }),
   handler: async (given) => {
     const { runExplain } = await import("./run-explain.js");

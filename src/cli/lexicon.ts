@@ -20,9 +20,12 @@ const checkCommand = (setCode: (code: number) => void): CommandModule<object, Ch
   command: "check [language]",
   describe: "Everything that can be said against the lexicons, with file and line; runs their cases",
   builder: (yargs) =>
-    yargs
-      .positional("language", { type: "string", describe: "only this language" })
-      .option("lexicons", { type: "string", array: true, describe: "folder laid over the shipped lexicons" }),
+    yargs.positional("language", { type: "string", describe: "only this language" }).option("lexicons", {
+      requiresArg: true,
+      type: "string",
+      array: true,
+      describe: "folder laid over the shipped lexicons",
+    }),
   handler: async ({ language, lexicons }) => {
     const { runLexiconCheck } = await import("./run-lexicon-check.js");
     const { lines, problems } = runLexiconCheck(language, lexicons ?? []);
@@ -48,8 +51,14 @@ const expandCommand: CommandModule<object, ExpandArguments> = {
         demandOption: true,
         describe: "English base forms",
       })
-      .option("pos", { type: "string", choices: ["noun", "verb", "adjective"], demandOption: true })
+      .option("pos", {
+        requiresArg: true,
+        type: "string",
+        choices: ["noun", "verb", "adjective"],
+        demandOption: true,
+      })
       .option("weight", {
+        requiresArg: true,
         type: "number",
         demandOption: true,
         describe: "-3 ... 3, the same for every form",

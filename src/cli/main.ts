@@ -13,6 +13,17 @@ export const DONE = 0;
 export const INPUT_HAS_PROBLEMS = 1;
 export const WRONG_USAGE = 2;
 
+/** yargs' messages as the other errors here read: what was expected, what came. Plurals are yargs' own form. */
+const WORDING = {
+  "Not enough non-option arguments: got %s, need at least %s": {
+    one: "got %s inputs, expected at least %s",
+    other: "got %s inputs, expected at least %s",
+  },
+  "Not enough arguments following: %s": "expected a value after --%s",
+  "Unknown argument: %s": { one: "no such option or command: %s", other: "no such options or commands: %s" },
+  "Did you mean %s?": "no such command; did you mean %s?",
+} as unknown as Record<string, string>;
+
 /** Runs one command and answers with its exit code; the one place where an error becomes a code. */
 export async function main(argv: readonly string[]): Promise<number> {
   let code = DONE;
@@ -37,9 +48,12 @@ export async function main(argv: readonly string[]): Promise<number> {
       .command(evaluateCommand)
       .command(lexiconCommand(setCode))
       .demandCommand(1, "expected a command, got none")
+      .recommendCommands()
+      .updateStrings(WORDING)
       .strict()
       .fail((message, error) => {
-        throw error ?? new UsageError(message);
+        // yargs' own errors are wrong usage; anything else comes from a command.
+        throw error && error.name !== "YError" ? error : new UsageError(message ?? error.message);
       });
     await parser.parseAsync();
   } catch (error) {

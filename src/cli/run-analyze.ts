@@ -10,6 +10,8 @@ import { formatMessage } from "../report/format-message.js";
 import { messagesOf } from "../report/messages-of.js";
 import { renderReport } from "../report/render-report.js";
 import { renderTerminal } from "../report/render-terminal.js";
+import { checkArguments } from "./check-arguments.js";
+import { checkPeriod } from "./check-period.js";
 import { chooseLocale } from "./choose-locale.js";
 import { type ColumnArguments, languageCode } from "./column-options.js";
 import { createPaint } from "./create-paint.js";
@@ -37,6 +39,7 @@ export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
       "expected one input with -o or --report; leave them out and each input gets its own files",
     );
   }
+  checkArguments(given);
   const lexicons = loadLexicons({ lexicons: given.lexicons ?? [] });
   const analyzer = analyzerOf(lexicons, { evidence: given.evidence });
   chooseLocale(lexicons, given.locale, undefined);
@@ -57,6 +60,7 @@ export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
   async function analyzeOne(input: string): Promise<number> {
     const table = await openFeedback(input, lexicons, given);
     const plan = planOutputs(input, given);
+    checkPeriod(given.period, table);
     process.stderr.write(`${sayTable(table)}\n`);
     const language = languageCode(given);
     const result = await analyzeFile(table, analyzer, {

@@ -1,17 +1,17 @@
 import { analyzeFile } from "../engine/analyze-file.js";
 import { isAnalyzed, restoreAnalyses } from "../engine/restore-analysis.js";
 import { polarityThreshold } from "../engine/summarize-file.js";
-import { parsePeriod } from "../insight/parse-period.js";
 import { summarizeDrivers } from "../insight/summarize-drivers.js";
 import { writeText } from "../io/create-writer.js";
 import { analyzerOf } from "../io/load-analyzer.js";
 import { loadLexicons } from "../io/load-lexicons.js";
-import { ProblemError } from "../io/problem-error.js";
 import type { FeedbackTable } from "../io/read-feedback.js";
 import type { AnalyzedRow } from "../model/analyzed-row.js";
 import type { QuestionKind } from "../model/feedback.js";
 import { messagesOf } from "../report/messages-of.js";
 import { type DriversFormat, renderDriversTable } from "../report/render-drivers.js";
+import { checkArguments } from "./check-arguments.js";
+import { checkPeriod } from "./check-period.js";
 import { chooseLocale } from "./choose-locale.js";
 import { type ColumnArguments, languageCode } from "./column-options.js";
 import { createPaint } from "./create-paint.js";
@@ -32,15 +32,15 @@ export interface DriversArguments extends ColumnArguments {
 
 /** Runs `genklang drivers` and answers with the exit code: 1 where the input has problems, 0 otherwise. */
 export async function runDrivers(given: DriversArguments): Promise<number> {
+  checkArguments(given);
   const lexicons = loadLexicons({ lexicons: given.lexicons ?? [] });
   const analyzer = analyzerOf(lexicons);
-  const period = given.period === undefined ? undefined : parsePeriod(given.period);
-  if (period && "code" in period) throw new ProblemError([period]);
   const factors = given.factors
     ?.split(",")
     .map((name) => name.trim())
     .filter(Boolean);
   const table = await openFeedback(given.input, lexicons, given, factors === undefined);
+  const period = checkPeriod(given.period, table);
   process.stderr.write(`${sayTable(table)}\n`);
   const rows = await readRows(table);
   const [by] = given.by ?? [];

@@ -148,7 +148,7 @@ export function createMatcher(pack: LanguagePack): Matcher {
     }
     for (let skipped = 0; node.gap && skipped <= gapMaximum && index + skipped < from.end; skipped += 1) {
       if (skipped > 0 && from.tokens[index + skipped - 1]?.kind === "punctuation") break;
-      for (const child of node.gap) walk(child, index + skipped, from);
+      for (const child of node.gap) advance(child, index + skipped, from);
     }
   }
 

@@ -68,15 +68,29 @@ export function followWord(node: TrieNode, norm: string): readonly TrieNode[] {
   const exact = node.literal?.get(norm);
   if (!node.prefix && !node.suffix) return exact ?? NO_NODES;
   const found: TrieNode[] = exact ? [...exact] : [];
-  for (let length = 1; node.prefix && length <= norm.length; length += 1) {
-    const beginning = node.prefix.get(norm.slice(0, length));
-    if (beginning) found.push(...beginning);
-  }
-  for (let start = 0; node.suffix && start < norm.length; start += 1) {
-    const ending = node.suffix.get(norm.slice(start));
-    if (ending) found.push(...ending);
-  }
+  if (node.prefix) eachAffix(node.prefix, norm, "startsWith", found);
+  if (node.suffix) eachAffix(node.suffix, norm, "endsWith", found);
   return found;
+}
+
+/** Few affixes are asked one by one; of many, those the word has are looked up by length. */
+const FEW = 12;
+
+function eachAffix(
+  affixes: Children,
+  norm: string,
+  side: "startsWith" | "endsWith",
+  found: TrieNode[],
+): void {
+  if (affixes.size <= FEW) {
+    for (const [affix, nodes] of affixes) if (norm[side](affix)) found.push(...nodes);
+    return;
+  }
+  for (let length = 1; length <= norm.length; length += 1) {
+    const affix = side === "startsWith" ? norm.slice(0, length) : norm.slice(norm.length - length);
+    const nodes = affixes.get(affix);
+    if (nodes) found.push(...nodes);
+  }
 }
 
 export const NO_NODES: readonly TrieNode[] = [];

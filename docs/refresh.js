@@ -1,0 +1,64 @@
+// node docs/refresh.js [--check]
+// Runs every command and program in docs/*.md that is followed by <!-- output --> and puts what it printed below; reads
+// every example of schemes.md with the language of its column and says which does not give its label. --check changes
+// nothing and fails where something differs.
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { loadAnalyzer } from "../dist/index.js";
+
+const folder = new URL("./", import.meta.url);
+const root = fileURLToPath(new URL("../", import.meta.url));
+const check = process.argv.includes("--check");
+const BLOCK = /```(sh|js)\n([^`]*?)```\n+<!-- output -->\n+```text\n[\s\S]*?```/g;
+const LANGUAGES = ["da", "sv", "en"];
+
+for (const name of readdirSync(folder).filter((file) => file.endsWith(".md"))) {
+  const file = new URL(name, folder);
+  const text = readFileSync(file, "utf8");
+  const fresh = text.replace(BLOCK, (_, language, source) => {
+    const output = run(language, source);
+    return `\`\`\`${language}\n${source}\`\`\`\n\n<!-- output -->\n\`\`\`text\n${output}\n\`\`\``;
+  });
+  if (fresh === text) continue;
+  if (check) fail(`${name}: an output is out of date; run node docs/refresh.js`);
+  else writeFileSync(file, fresh);
+}
+await checkExamples();
+
+/** What a command or program prints on standard output; exit code 1 (the input has problems) is fine. */
+function run(language, source) {
+  const node = `"${process.execPath}"`;
+  const [command, ...words] =
+    language === "sh"
+      ? ["bash", "-c", source.replaceAll("npx genklang", `${node} bin/genklang.js`)]
+      : [process.execPath, "--input-type=module", "--eval", source];
+  const result = spawnSync(command, words, { cwd: root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+  if (result.status !== 0 && result.status !== 1) fail(`${source}\nended with ${result.status}: ${result.stderr}`);
+  if (language === "js" && result.status !== 0) fail(`${source}\n${result.stderr}`);
+  return result.stdout.trimEnd();
+}
+
+/** Rows like | `safety` met | meaning | "da" | "sv" | "en" | under a heading that names the layer. */
+async function checkExamples() {
+  const analyzer = await loadAnalyzer({ evidence: false });
+  let layer = "";
+  for (const line of readFileSync(new URL("schemes.md", folder), "utf8").split("\n")) {
+    const heading = /^## (\w+)/.exec(line)?.[1]?.toLowerCase();
+    if (heading) layer = heading;
+    const label = /^\| `(\w+)`(?: (met|unmet)\b)?/.exec(line);
+    const examples = [...line.matchAll(/“([^”]+)”/g)].map(([, text]) => text).slice(-LANGUAGES.length);
+    if (!label || examples.length < LANGUAGES.length) continue;
+    examples.forEach((text, place) => {
+      const language = LANGUAGES[place];
+      const found = analyzer.analyze({ id: "1", text, language })[layer] ?? [];
+      const holds = found.some((one) => one.label === label[1] && (!label[2] || one.state === label[2]));
+      if (!holds) fail(`schemes.md, ${layer}: “${text}” (${language}) does not give ${label.slice(1).join(" ")}`);
+    });
+  }
+}
+
+function fail(message) {
+  console.error(message);
+  process.exitCode = 1;
+}
