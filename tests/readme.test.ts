@@ -30,16 +30,33 @@ function userFolder(): string {
   mkdirSync(join(folder, "bin"));
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(root, join(folder, "node_modules", "genklang"), "dir");
-  writeFileSync(join(folder, "bin", "genklang"), `#!/bin/sh\nexec "${process.execPath}" "${join(root, "bin/genklang.js")}" "$@"\n`, { mode: 0o755 });
+  writeFileSync(
+    join(folder, "bin", "genklang"),
+    `#!/bin/sh\nexec "${process.execPath}" "${join(root, "bin/genklang.js")}" "$@"\n`,
+    { mode: 0o755 },
+  );
   return folder;
 }
 
 function toPattern(shown: string): RegExp {
-  const lines = shown.trimEnd().split("\n").map((line) => line.trimEnd().replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${lines.join("\n").replace(/^…\n?/gm, "(?:.*\n)*?").replace(/\n\(\?:\.\*\n\)\*\?$/, "(?:\n.*)*")}\\s*$`);
+  const lines = shown
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.trimEnd().replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(
+    `^${lines
+      .join("\n")
+      .replace(/^…\n?/gm, "(?:.*\n)*?")
+      .replace(/\n\(\?:\.\*\n\)\*\?$/, "(?:\n.*)*")}\\s*$`,
+  );
 }
 
-const trimmed = (text: string): string => text.split("\n").map((line) => line.trimEnd()).join("\n").trimEnd();
+const trimmed = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .trimEnd();
 
 describe("README", () => {
   it("has examples of both kinds", () => {
@@ -47,7 +64,13 @@ describe("README", () => {
     expect(blocks.filter(({ kind }) => kind === "js").length).toBeGreaterThan(0);
   });
 
-  it.skipIf(process.platform === "win32").each(blocks.filter(({ kind }) => kind === "console").flatMap(({ code }) => code.split(/^\$ /m).filter((part) => part.trim() !== "")))("prints what it shows: %s", async (part) => {
+  it
+    .skipIf(process.platform === "win32")
+    .each(
+      blocks
+        .filter(({ kind }) => kind === "console")
+        .flatMap(({ code }) => code.split(/^\$ /m).filter((part) => part.trim() !== "")),
+    )("prints what it shows: %s", async (part) => {
     const [command = "", ...shown] = part.split("\n");
     if (/^npm |^npx /.test(command)) return;
     expect(trimmed(await run("sh", ["-c", command], userFolder()))).toMatch(toPattern(shown.join("\n")));
@@ -61,6 +84,7 @@ describe("README", () => {
 
   it("names no file that is not there", async () => {
     const { existsSync } = await import("node:fs");
-    for (const [, target = ""] of readme.matchAll(/\]\((?!https?:)([^)#]+)/g)) expect(existsSync(join(root, target)), target).toBe(true);
+    for (const [, target = ""] of readme.matchAll(/\]\((?!https?:)([^)#]+)/g))
+      expect(existsSync(join(root, target)), target).toBe(true);
   });
 });
