@@ -16,7 +16,7 @@ const blocks = [...readme.matchAll(/```(console|js)\n([\s\S]*?)```(?:\n+```text\
 
 function run(command: string, words: readonly string[], cwd: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, NO_COLOR: "1", PATH: `${join(cwd, "bin")}:${process.env["PATH"]}` };
+    const env = { ...process.env, NO_COLOR: "1", PATH: `${join(cwd, "bin")}:${process.env.PATH}` };
     execFile(command, [...words], { cwd, env }, (error, stdout, stderr) => {
       if (error && error.code !== 1) reject(new Error(`${words.join(" ")}: ${stderr}`));
       else resolve(stdout);

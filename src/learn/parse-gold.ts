@@ -26,7 +26,7 @@ export function parseGold(
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === "") return;
     const value = parseObject(line);
-    if (!value || typeof value["text"] !== "string") {
+    if (!value || typeof value.text !== "string") {
       problems.push({
         code: "gold/line",
         message: `${file}:${index + 1}: expected a JSON object with a "text", got ${line.slice(0, 60)}`,
@@ -36,10 +36,10 @@ export function parseGold(
       return;
     }
     rows.push({
-      id: String(value["id"] ?? index + 1),
-      text: value["text"],
-      ...(typeof value["language"] === "string" ? { language: value["language"] } : {}),
-      ...(typeof value["sentiment"] === "string" ? { sentiment: value["sentiment"] } : {}),
+      id: String(value.id ?? index + 1),
+      text: value.text,
+      ...(typeof value.language === "string" ? { language: value.language } : {}),
+      ...(typeof value.sentiment === "string" ? { sentiment: value.sentiment } : {}),
       layers: layersOf(value),
     });
   });
@@ -50,7 +50,7 @@ function layersOf(value: Readonly<Record<string, unknown>>): ReadonlyMap<GoldLay
   const layers = new Map<GoldLayer, ReadonlySet<string>>();
   for (const layer of GOLD_LAYERS)
     if (Array.isArray(value[layer])) layers.set(layer, new Set(value[layer].map(String)));
-  if (Array.isArray(value["met"]) || Array.isArray(value["unmet"])) {
+  if (Array.isArray(value.met) || Array.isArray(value.unmet)) {
     const states = ["met", "unmet"].flatMap((state) => list(value[state]).map((need) => `${need}:${state}`));
     layers.set("needs", new Set(states));
   }

@@ -132,7 +132,7 @@ describe("the help", () => {
     async (command) => {
       const { code, stdout } = await runBinary([...command, "--help"]);
       const file = new URL(`./help/${command[0] ?? "genklang"}.txt`, import.meta.url);
-      if (process.env["GENKLANG_GOLDEN"] === "write") {
+      if (process.env.GENKLANG_GOLDEN === "write") {
         const { mkdirSync } = await import("node:fs");
         mkdirSync(new URL("./help/", import.meta.url), { recursive: true });
         writeFileSync(file, stdout);

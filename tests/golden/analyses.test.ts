@@ -4,7 +4,7 @@ import { fixtureAnalyzer } from "../fixture-analyzer.js";
 
 // Whole analyses on the frozen lexicons, named by behaviour. `npm run golden` rewrites the files; the diff is the review.
 const folder = new URL("./analyses/", import.meta.url);
-const rewrite = process.env["GENKLANG_GOLDEN"] === "write";
+const rewrite = process.env.GENKLANG_GOLDEN === "write";
 const analyzer = fixtureAnalyzer();
 
 const TEXTS: Readonly<Record<string, readonly [language: string, text: string]>> = {
