@@ -10,14 +10,15 @@ import { loadAnalyzer } from "../dist/index.js";
 const folder = new URL("./", import.meta.url);
 const root = fileURLToPath(new URL("../", import.meta.url));
 const check = process.argv.includes("--check");
-const BLOCK = /```(sh|js)\n([^`]*?)```\n+<!-- output -->\n+```text\n[\s\S]*?```/g;
+const BLOCK = /```(sh|js)\n((?:(?!```)[\s\S])*)```\n+<!-- output -->\n+```text\n(?:(?!```)[\s\S])*```/g;
 const LANGUAGES = ["da", "sv", "en"];
 
 for (const name of readdirSync(folder).filter((file) => file.endsWith(".md"))) {
   const file = new URL(name, folder);
   const text = readFileSync(file, "utf8");
-  const fresh = text.replace(BLOCK, (_, language, source) => {
+  const fresh = text.replace(BLOCK, (block, language, source) => {
     const output = run(language, source);
+    if (output === undefined) return block;
     return `\`\`\`${language}\n${source}\`\`\`\n\n<!-- output -->\n\`\`\`text\n${output}\n\`\`\``;
   });
   if (fresh === text) continue;
@@ -26,17 +27,22 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".md"))) {
 }
 await checkExamples();
 
-/** What a command or program prints on standard output; exit code 1 (the input has problems) is fine. */
+/** What a command or program prints on standard output; undefined where it fails. Exit code 1 with an answer is fine. */
 function run(language, source) {
   const node = `"${process.execPath}"`;
   const [command, ...words] =
     language === "sh"
       ? ["bash", "-c", source.replaceAll("npx genklang", `${node} bin/genklang.js`)]
       : [process.execPath, "--input-type=module", "--eval", source];
-  const result = spawnSync(command, words, { cwd: root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
-  if (result.status !== 0 && result.status !== 1) fail(`${source}\nended with ${result.status}: ${result.stderr}`);
-  if (language === "js" && result.status !== 0) fail(`${source}\n${result.stderr}`);
-  return result.stdout.trimEnd();
+  const { status, stdout, stderr } = spawnSync(command, words, {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  const answer = stdout.trimEnd();
+  if (answer !== "" && (status === 0 || (language === "sh" && status === 1))) return answer;
+  fail(`This ended with ${status}:\n${source}${stderr}`);
+  return undefined;
 }
 
 /** Rows like | `safety` met | meaning | "da" | "sv" | "en" | under a heading that names the layer. */
@@ -53,7 +59,8 @@ async function checkExamples() {
       const language = LANGUAGES[place];
       const found = analyzer.analyze({ id: "1", text, language })[layer] ?? [];
       const holds = found.some((one) => one.label === label[1] && (!label[2] || one.state === label[2]));
-      if (!holds) fail(`schemes.md, ${layer}: “${text}” (${language}) does not give ${label.slice(1).join(" ")}`);
+      if (!holds)
+        fail(`schemes.md, ${layer}: “${text}” (${language}) does not give ${label.slice(1).join(" ")}`);
     });
   }
 }

@@ -33,6 +33,8 @@ export const explainCommand: CommandModule<object, ExplainArguments> = {
       .option("json", { type: "boolean", describe: "print the analysis as JSON" }),
   handler: async (given) => {
     const { runExplain } = await import("./run-explain.js");
-    process.stdout.write(`${runExplain(given)}\n`);
+    // A text may well be "-", which the dispatcher has taken for standard input.
+    const text = given.text === "stdin:" ? "-" : given.text;
+    process.stdout.write(`${runExplain({ ...given, text })}\n`);
   },
 };

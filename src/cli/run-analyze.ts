@@ -66,7 +66,7 @@ export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
     const result = await analyzeFile(table, analyzer, {
       outputs: plan.outputs,
       keepFields: given["keep-fields"] ?? false,
-      collect: plan.summary,
+      collect: plan.report ? true : plan.summary && "bare",
       ...(language ? { language } : {}),
       ...(given.question ? { questions: given.question as readonly QuestionKind[] } : {}),
     });
@@ -95,7 +95,7 @@ export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
     } else {
       process.stderr.write(`${result.rows} rows\n`);
     }
-    return result.problems.length + table.problems.length;
+    return result.problems.length;
   }
 }
 

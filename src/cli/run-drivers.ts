@@ -43,7 +43,6 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
   const period = checkPeriod(given.period, table);
   process.stderr.write(`${sayTable(table)}\n`);
   const rows = await readRows(table);
-  const [by] = given.by ?? [];
   const report = summarizeDrivers(rows, {
     labels: lexicons.labels,
     version: analyzer.version,
@@ -51,7 +50,7 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
     polarityThreshold: polarityThreshold(lexicons),
     ...(given.layer ? { layers: [given.layer as "stages" | "needs" | "touchpoints"] } : {}),
     ...(factors ? { factors } : {}),
-    ...(by === undefined ? {} : { by }),
+    ...(given.by ? { by: given.by } : {}),
     ...(period ? { period } : {}),
     ...(table.choices.date ? { dateColumn: table.choices.date.column } : {}),
   });
@@ -65,7 +64,7 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
     paint: createPaint(process.stdout),
   });
   await writeText(given.output ?? "stdout:", answer.endsWith("\n") ? answer : `${answer}\n`);
-  return rowProblems.length + table.problems.length > 0 ? 1 : 0;
+  return rowProblems.length > 0 ? 1 : 0;
 
   async function readRows(opened: FeedbackTable): Promise<readonly AnalyzedRow[]> {
     if (factors !== undefined || isAnalyzed(opened.columns)) {
@@ -81,7 +80,7 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
     const language = languageCode(given);
     const file = await analyzeFile(opened, analyzer, {
       outputs: [],
-      collect: true,
+      collect: "bare",
       ...(language ? { language } : {}),
       ...(given.question ? { questions: given.question as readonly QuestionKind[] } : {}),
     });

@@ -20,5 +20,5 @@ export function sayProblem({ message, hint, place }: Problem): string {
     place?.row === undefined || message.includes(`:${place.row}`)
       ? ""
       : ` (row ${place.row}${place.column ? `, column ${place.column}` : ""})`;
-  return `  ${message}${where}${hint ? `; ${hint}` : ""}`;
+  return `  ${message.replace(/\.$/, "")}${where}${hint ? `; ${hint}` : ""}`;
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "../model/analysis.js";
+import type { Problem } from "../model/problem.js";
 import { formatPlaces } from "./place-cell.js";
 
 /** Columns of one analysis in CSV and XLSX, in their order, with what each holds: also the data dictionary. */
@@ -27,11 +28,14 @@ export function analysisColumn(name: string, answer: number, answers: number): s
 /** Most pieces of evidence in one cell. */
 const MOST_EVIDENCE = 6;
 
-/** One analysis as cells, by the names of ANALYSIS_COLUMNS. */
-export function analysisCells(analysis: Analysis): ReadonlyMap<string, string | number> {
+/** One analysis as cells, by the names of ANALYSIS_COLUMNS; `rowProblems` are those of its row. */
+export function analysisCells(
+  analysis: Analysis,
+  rowProblems: readonly Problem[] = [],
+): ReadonlyMap<string, string | number> {
   const { sentiment } = analysis;
   const problems = [
-    ...analysis.problems.map(({ code }) => code),
+    ...[...rowProblems, ...analysis.problems].map(({ code }) => code),
     ...(analysis.nonAnswer ? [NON_ANSWER] : []),
   ];
   return new Map<string, string | number>([

@@ -6,6 +6,7 @@ import type { AnalyzedRow } from "../model/analyzed-row.js";
 import type { Problem } from "../model/problem.js";
 import { ANALYSIS_COLUMNS, analysisCells, analysisColumn } from "./analysis-cells.js";
 import { type AnalyzeRowsOptions, analyzeRows } from "./analyze-rows.js";
+import { withoutEvidence } from "./without-evidence.js";
 
 export interface Output {
   /** "stdout:" for standard output. */
@@ -18,8 +19,11 @@ export interface AnalyzeFileOptions extends AnalyzeRowsOptions {
   readonly outputs: readonly Output[];
   /** JSONL lines get the input's columns under "fields"; CSV and XLSX always have them. */
   readonly keepFields?: boolean;
-  /** Keep every row for a summary; leave it out where only the outputs are wanted, and memory stays flat. */
-  readonly collect?: boolean;
+  /**
+   * Keep every row for a summary, "bare" without evidence where no quotes are wanted; leave it out where only the
+   * outputs are, and memory stays flat.
+   */
+  readonly collect?: boolean | "bare";
   readonly onRow?: (count: number) => void;
 }
 
@@ -53,7 +57,8 @@ export async function analyzeFile(
     for await (const row of analyzeRows(table.rows, analyzer, options)) {
       rows += 1;
       if (problems.length < MOST_PROBLEMS) problems.push(...row.feedback.problems);
-      if (options.collect) analyzed.push(row);
+      if (options.collect === "bare") analyzed.push({ ...row, analyses: row.analyses.map(withoutEvidence) });
+      else if (options.collect) analyzed.push(row);
       for (const { writer, output } of writers) {
         if (output.format === "jsonl")
           for (const line of linesOf(row, questions, options.keepFields)) await writer.write(line);
@@ -94,7 +99,7 @@ async function openWriter(
 function cellsOf(row: AnalyzedRow): ReadonlyMap<string, string | number> {
   const cells = new Map<string, string | number>(row.feedback.fields);
   row.analyses.forEach((analysis, answer) => {
-    for (const [name, value] of analysisCells(analysis)) {
+    for (const [name, value] of analysisCells(analysis, row.feedback.problems)) {
       cells.set(analysisColumn(name, answer, row.analyses.length), value);
     }
   });

@@ -41,7 +41,10 @@ export function restoreAnalyses(row: FeedbackRow, labels: LabelSets, version: Ve
         .split(";")
         .flatMap((part) => signal(part.trim())),
       ...(problems.includes(NON_ANSWER) ? { nonAnswer: true } : {}),
-      problems: problems.filter((code) => code !== NON_ANSWER).map((code) => ({ code, message: code })),
+      // Problems of the row itself are found again when it is read.
+      problems: problems
+        .filter((code) => code.startsWith("language/"))
+        .map((code) => ({ code, message: code })),
       version,
     };
   });

@@ -1,6 +1,8 @@
 import { parsePeriod } from "../insight/parse-period.js";
+import { createFindPersonal } from "../insight/personal-spans.js";
 import { summarize } from "../insight/summarize.js";
 import type { LoadedLexicons } from "../io/load-lexicons.js";
+import { nameWordsOf } from "../io/name-words-of.js";
 import { ProblemError } from "../io/problem-error.js";
 import type { FeedbackTable } from "../io/read-feedback.js";
 import type { Version } from "../model/analysis.js";
@@ -27,6 +29,10 @@ export function summarizeFile(
   if (period && "code" in period) throw new ProblemError([period]);
   const languages = countLanguages(file.analyzed);
   const read = languages.map(([code]) => code).filter((code) => lexicons.packs.has(code));
+  const mask = createFindPersonal(
+    file.analyzed.flatMap(({ feedback }) => feedback.texts),
+    nameWordsOf(lexicons.tables.values(), lexicons.packs.values()),
+  );
   const summary = summarize(file.analyzed, {
     source: table.source,
     labels: lexicons.labels,
@@ -35,6 +41,7 @@ export function summarizeFile(
     lexicons: lexiconsUsed(lexicons, read),
     problems: table.problems,
     polarityThreshold: polarityThreshold(lexicons),
+    mask,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(choices.rating ? { ratingColumn: choices.rating.column } : {}),
     ...(choices.date ? { dateColumn: choices.date.column } : {}),

@@ -28,8 +28,8 @@ export interface DriverSummaryOptions {
   readonly layers?: readonly ThemeLayer[];
   /** Columns instead of text; the analyses may be empty. */
   readonly factors?: readonly string[];
-  /** A column whose values are compared, each with the rest. */
-  readonly by?: string;
+  /** Columns whose values are compared, each with the rest. */
+  readonly by?: readonly string[];
   readonly period?: PeriodChoice;
   /** The column `feedback.date` was read from. Default "date". */
   readonly dateColumn?: string;
@@ -45,7 +45,7 @@ export function summarizeDrivers(rows: readonly AnalyzedRow[], options: DriverSu
   const { nps } = groupPart("", rated, limits);
   const { models, problems } = modelsOf(rated, options);
   const chosen = options.period && choosePeriods(rated, options.period, options.dateColumn ?? "date", limits);
-  const groups = options.by === undefined ? undefined : compareGroups(rated, [options.by], limits);
+  const groups = options.by === undefined ? undefined : compareGroups(rated, options.by, limits);
   return {
     answers: rows.length,
     rated: rated.length,

@@ -19,7 +19,7 @@ export interface LexiconSet {
   readonly packs: ReadonlyMap<string, LanguagePack>;
   /** The language profile. */
   readonly profiles: readonly Lexicon[];
-  /** messages.tsv, columns.tsv and cases.tsv by path: read by those who need them. */
+  /** messages.tsv, columns.tsv, cases.tsv and names.tsv by path: read by those who need them. */
   readonly tables: ReadonlyMap<string, Table>;
   readonly labels: LanguagePack["labels"];
   readonly problems: readonly Problem[];
@@ -94,7 +94,7 @@ export function buildPacks(files: readonly LexiconFile[], optional: readonly str
   return { packs, labels, tables, problems, profiles: active.filter(({ kind }) => kind === "detect") };
 }
 
-const TABLE_KINDS = new Set(["messages", "columns", "cases"]);
+const TABLE_KINDS = new Set(["messages", "columns", "cases", "names"]);
 const OTHER_KINDS = new Set(["labels", "language", "rules", "derive", ...TABLE_KINDS]);
 
 function folderOf(path: string): string {

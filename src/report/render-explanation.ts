@@ -41,6 +41,7 @@ export function renderExplanation(text: string, analysis: Analysis, options: Exp
 
   function languageLine(): string {
     const { code, confidence, by } = analysis.language;
+    if (code === UNDECIDED) return say("explain.language.none");
     const language = options.nameLanguage(code);
     if (analysis.problems.some((problem) => problem.code === "language/unsupported")) {
       return say("explain.unsupported", { language });
@@ -131,6 +132,7 @@ function paintText(text: string, evidence: readonly Evidence[], paint: Paint): s
   return painted + text.slice(place);
 }
 
+const UNDECIDED = "und";
 const LONGEST_ENTRY = 60;
 
 /** Rows with many alternatives are long; the beginning tells where to look. */

@@ -40,7 +40,7 @@ describe("genklang drivers", () => {
     const bad = ["Support never answered", "Terrible support", "The delivery was late"];
     const rows = Array.from(
       { length: 120 },
-      (_, row) => `${row},${row % 2 ? 10 : 3},"${(row % 2 ? good : bad)[row % 3]}"`,
+      (_, row) => `${row},${row % 2 ? 10 : 0},"${(row % 2 ? good : bad)[row % 3]}"`,
     );
     writeFileSync(join(folder, "s.csv"), `id,score,comment\n${rows.join("\n")}\n`);
     const raw = await runBinary(["drivers", "s.csv", "--layer", "stages", "--format", "csv"], {

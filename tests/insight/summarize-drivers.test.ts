@@ -36,7 +36,7 @@ describe("summarizeDrivers", () => {
   });
 
   it("adds segments and change when asked", () => {
-    const report = summarizeDrivers(rows, { ...options, by: "segment", period: { column: "period" } });
+    const report = summarizeDrivers(rows, { ...options, by: ["segment"], period: { column: "period" } });
     expect(report.segments?.[0]?.parts.map((part) => part.label).sort()).toEqual(["loyal", "new"]);
     expect(report.change?.difference?.value).toBeCloseTo(-19, 9);
     expect(summarizeDrivers(rows, options)).not.toHaveProperty("segments");

@@ -1,0 +1,126 @@
+import type { Span } from "../model/index.js";
+import type { NameWords } from "./name-words.js";
+
+/** A word, with the hyphens and apostrophes inside it. */
+const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'-]\p{L}[\p{L}\p{M}]*)*/gu;
+/** A word written with one capital, as names are; "O'Brien" and "Anne-Marie" too. */
+const CAPITALIZED = /^(?:\p{Lu}[’'])?\p{Lu}[\p{Ll}\p{M}]+(?:[-’']\p{L}[\p{Ll}\p{M}]*)*$/u;
+const POSSESSIVE = /[’']s$|[’']$/u;
+
+/** How the words of all texts are written: in lower case, and with a capital inside a sentence. */
+interface Usage {
+  readonly lower: ReadonlyMap<string, number>;
+  readonly inside: ReadonlyMap<string, number>;
+}
+
+interface Word extends Span {
+  /** Lower case, without a genitive ending. */
+  readonly form: string;
+  readonly capitalized: boolean;
+  readonly opens: boolean;
+}
+
+/**
+ * A finder of personal names. A known first name counts in any letter case; one that is a word too only with a capital
+ * inside a sentence or before a family name. An unknown word counts when it has a capital inside a sentence, is no word
+ * of the lexicons, and is not written in lower case as often; at the beginning of a sentence only when the texts write it
+ * so inside others, or a family name follows. A first word alone is no name: most are ordinary words.
+ */
+export function createFindNames(
+  texts: readonly string[],
+  words: NameWords,
+): (text: string) => readonly Span[] {
+  const usage = usageOf(texts, words);
+  return (text) => {
+    const found = wordsOf(text, words);
+    const title = isTitleCase(text);
+    const alone = found.map((word) => isNameAlone(word, title, words, usage));
+    return found.filter((word, index) => {
+      if (alone[index]) return true;
+      const next = found[index + 1];
+      if (!next || !alone[index + 1] || text.slice(word.end, next.start) !== " ") return false;
+      return isNameBefore(word, next, words, usage);
+    });
+  };
+}
+
+function isNameAlone(word: Word, title: boolean, words: NameWords, usage: Usage): boolean {
+  const { form, capitalized, opens } = word;
+  if (words.other.has(form)) return false;
+  if (words.either.has(form)) return capitalized && !opens && !title;
+  if (words.given.has(form)) return true;
+  if (!capitalized) return false;
+  const ordinary = words.ordinary.has(form);
+  const plain = usage.lower.get(form) ?? 0;
+  if (words.family.has(form)) return !opens || (!ordinary && plain === 0);
+  if (ordinary || title) return false;
+  return (usage.inside.get(form) ?? (opens ? 0 : 1)) > plain;
+}
+
+/** A first name that is a word too, or that nobody knows, before another name ("Will Smith", "Xenia Holm"). */
+function isNameBefore(word: Word, next: Word, words: NameWords, usage: Usage): boolean {
+  const { form, capitalized } = word;
+  if (!capitalized || words.other.has(form)) return false;
+  if (words.either.has(form)) return words.family.has(next.form);
+  // "Spurgte Mette": what stands before a first name is hardly another.
+  if (words.given.has(next.form) && !words.family.has(next.form)) return false;
+  return !words.ordinary.has(form) && !usage.lower.has(form);
+}
+
+function wordsOf(text: string, words: NameWords): readonly Word[] {
+  return [...text.matchAll(WORD)].map((match) => {
+    const [written] = match;
+    const start = match.index;
+    return {
+      start,
+      end: start + written.length,
+      form: formOf(written, words),
+      capitalized: CAPITALIZED.test(written),
+      opens: opensSentence(text, start),
+    };
+  });
+}
+
+/** "Mettes", "Mette's" and "Anne-Marie" are the names they hold, "Facebook-gruppe" the firm. */
+function formOf(written: string, words: NameWords): string {
+  const form = written.toLowerCase().replace(POSSESSIVE, "");
+  if (isKnown(form, words)) return form;
+  const owner = form.endsWith("s") ? form.slice(0, -1) : form;
+  if (words.given.has(owner) || words.family.has(owner)) return owner;
+  const [first = form] = form.split("-");
+  return words.other.has(first) || words.given.has(first) ? first : form;
+}
+
+function isKnown(form: string, words: NameWords): boolean {
+  return Object.values(words).some((set: ReadonlySet<string>) => set.has(form));
+}
+
+function usageOf(texts: readonly string[], words: NameWords): Usage {
+  const lower = new Map<string, number>();
+  const inside = new Map<string, number>();
+  for (const text of texts) {
+    if (isTitleCase(text)) continue;
+    for (const match of text.matchAll(WORD)) {
+      const [written] = match;
+      if (written === written.toLowerCase()) count(lower, written);
+      else if (CAPITALIZED.test(written) && !opensSentence(text, match.index))
+        count(inside, formOf(written, words));
+    }
+  }
+  return { lower, inside };
+}
+
+/** True unless a letter, a digit or a comma stands before, on the same line. */
+function opensSentence(text: string, start: number): boolean {
+  return !/[\p{L}\p{M}\d,’']["(«»]?[ \t]+["(«»]?$/u.test(text.slice(Math.max(0, start - 8), start));
+}
+
+/** A text in which most words have a capital says nothing about names. */
+function isTitleCase(text: string): boolean {
+  const words = text.match(WORD) ?? [];
+  return words.length > 2 && words.filter((word) => CAPITALIZED.test(word)).length * 2 > words.length;
+}
+
+function count(counts: Map<string, number>, word: string): void {
+  counts.set(word, (counts.get(word) ?? 0) + 1);
+}
