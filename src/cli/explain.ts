@@ -1,7 +1,9 @@
 import type { CommandModule } from "yargs";
+import { UsageError } from "./usage-error.js";
 
 interface ExplainArguments {
-  readonly text: string;
+  readonly words?: readonly string[] | undefined;
+  readonly "--"?: readonly string[] | undefined;
   readonly language?: string | undefined;
   readonly locale?: string | undefined;
   readonly lexicons?: readonly string[] | undefined;
@@ -9,11 +11,15 @@ interface ExplainArguments {
 }
 
 export const explainCommand: CommandModule<object, ExplainArguments> = {
-  command: "explain <text>",
+  command: "explain [words..]",
   describe: "One text: its words coloured, each score with its reasons",
   builder: (yargs) =>
     yargs
-      .positional("text", { type: "string", demandOption: true, describe: "the comment, in quotes" })
+      .positional("words", {
+        type: "string",
+        array: true,
+        describe: "the comment, in quotes; after -- where it begins with -",
+      })
       .option("language", {
         requiresArg: true,
         type: "string",
@@ -32,9 +38,13 @@ export const explainCommand: CommandModule<object, ExplainArguments> = {
       })
       .option("json", { type: "boolean", describe: "print the analysis as JSON" }),
   handler: async (given) => {
-    const { runExplain } = await import("./run-explain.js");
     // A text may well be "-", which the dispatcher has taken for standard input.
-    const text = given.text === "stdin:" ? "-" : given.text;
-    process.stdout.write(`${runExplain({ ...given, text })}\n`);
+    const words = [...(given.words ?? []), ...(given["--"] ?? [])].map((word) =>
+      word === "stdin:" ? "-" : word,
+    );
+    if (words.length === 0) throw new UsageError("expected a comment in quotes, got nothing");
+    const { runExplain } = await import("./run-explain.js");
+    process.stdout.write(`${runExplain({ ...given, text: words.join(" ") })}
+`);
   },
 };

@@ -30,7 +30,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // `genklang … | head` closes the pipe early; that is success.
     if (error.code === "EPIPE") process.exit(code);
-    throw error;
+    process.stderr.write(`genklang: standard output cannot be written: ${error.message}\n`);
+    process.exit(INPUT_HAS_PROBLEMS);
   });
   try {
     const parser = yargs(withStdin(argv))
@@ -38,7 +39,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       .locale("en")
       .wrap(80)
       .exitProcess(false)
-      .parserConfiguration({ "greedy-arrays": false, "camel-case-expansion": false })
+      .parserConfiguration({ "greedy-arrays": false, "camel-case-expansion": false, "populate--": true })
       .version(GENKLANG_VERSION)
       .usage("$0 COMMAND\n\nReads customers' free-text feedback in Danish, Swedish and English.")
       .command(analyzeCommand(setCode))

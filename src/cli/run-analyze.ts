@@ -62,6 +62,12 @@ export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
     const plan = planOutputs(input, given);
     checkPeriod(given.period, table);
     process.stderr.write(`${sayTable(table)}\n`);
+    if (table.choices.texts.length > 1 && !given.question) {
+      process.stderr.write(
+        "  several questions: say what each asks with --question reason|praise|improve, in the same order;\n" +
+          '  "the price" means another thing under "what was good?" than under "what could we improve?"\n',
+      );
+    }
     const language = languageCode(given);
     const result = await analyzeFile(table, analyzer, {
       outputs: plan.outputs,
@@ -93,7 +99,7 @@ export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
       const target = plan.outputs.some(({ path }) => path === "stdout:") ? process.stderr : process.stdout;
       target.write(`${renderTerminal(summary, { ...options, paint: createPaint(target), files })}\n`);
     } else {
-      process.stderr.write(`${result.rows} rows\n`);
+      process.stderr.write(`rows: ${result.rows}\n`);
     }
     return result.problems.length;
   }

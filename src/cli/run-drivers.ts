@@ -11,6 +11,7 @@ import type { QuestionKind } from "../model/feedback.js";
 import { messagesOf } from "../report/messages-of.js";
 import { type DriversFormat, renderDriversTable } from "../report/render-drivers.js";
 import { checkArguments } from "./check-arguments.js";
+import { checkFactors } from "./check-factors.js";
 import { checkPeriod } from "./check-period.js";
 import { chooseLocale } from "./choose-locale.js";
 import { type ColumnArguments, languageCode } from "./column-options.js";
@@ -39,15 +40,21 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
     ?.split(",")
     .map((name) => name.trim())
     .filter(Boolean);
-  const table = await openFeedback(given.input, lexicons, given, factors === undefined);
+  const table = await openFeedback(given.input, lexicons, given, false);
+  if (factors) checkFactors(factors, table);
   const period = checkPeriod(given.period, table);
   process.stderr.write(`${sayTable(table)}\n`);
+  const texts = factors !== undefined || table.choices.texts.length > 0 || isAnalyzed(table.columns);
+  if (!texts) {
+    process.stderr.write("  no column with comments: only the score and its segments\n");
+  }
   const rows = await readRows(table);
   const report = summarizeDrivers(rows, {
     labels: lexicons.labels,
     version: analyzer.version,
     seed: given.seed,
     polarityThreshold: polarityThreshold(lexicons),
+    ...(texts ? {} : { layers: [] }),
     ...(given.layer ? { layers: [given.layer as "stages" | "needs" | "touchpoints"] } : {}),
     ...(factors ? { factors } : {}),
     ...(given.by ? { by: given.by } : {}),

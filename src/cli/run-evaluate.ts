@@ -21,6 +21,16 @@ export function runEvaluate(given: EvaluateArguments): string {
   const evaluations = given.gold.map((file): readonly [string, Evaluation] => {
     const { rows, problems } = parseGold(read(file), file);
     if (problems.length > 0) throw new ProblemError(problems);
+    if (!rows.some(({ sentiment, layers }) => sentiment !== undefined || layers.size > 0)) {
+      throw new ProblemError([
+        {
+          code: "gold/no-labels",
+          message: `${file}: expected lines with labels (sentiment, stages, touchpoints, emotions, met, unmet), got none`,
+          place: { file },
+          hint: 'write for example {"text": "…", "sentiment": "positive", "stages": ["delivery"]}',
+        },
+      ]);
+    }
     const { draws, seed, language } = given;
     return [file, evaluate(rows, analyzer, { draws, seed, ...(language ? { language } : {}) })];
   });

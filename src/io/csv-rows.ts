@@ -5,6 +5,9 @@ import type { RawRecord, RecordParser } from "./parse-records.js";
 import { rejoinCells } from "./rejoin-cells.js";
 import type { TableRow } from "./table.js";
 
+/** No sign of any text; spreadsheets cannot hold it. */
+const ZERO = "\0";
+
 /** What every row of a file needs to know. */
 export interface CsvContext {
   readonly columns: readonly string[];
@@ -63,12 +66,14 @@ function toRow(
   { columns, file, delimiter }: CsvContext,
   like: readonly string[],
 ): TableRow {
-  const cells = record.cells.map(restoreCell);
+  const zeros = record.cells.some((cell) => cell.includes(ZERO));
+  const cells = record.cells.map((cell) => restoreCell(zeros ? cell.replaceAll(ZERO, "") : cell));
   const fitted = fitRow(cells, columns, row, file, false);
-  const read =
+  const fits =
     fitted.extra === undefined
       ? fitted
       : { row, cells: rejoinCells(cells, like, delimiter), problems: fitted.problems };
+  const read = zeros ? { ...fits, problems: [zeroBytes(row, file), ...fits.problems] } : fits;
   if (!record.strayQuote) return read;
   const problem: Problem = {
     code: "row/stray-quote",
@@ -77,6 +82,15 @@ function toRow(
     hint: 'A quotation mark at the beginning of a comment must be doubled and the comment quoted: """Fine"", he said".',
   };
   return { ...read, problems: [problem, ...read.problems] };
+}
+
+function zeroBytes(row: number, file: string): Problem {
+  return {
+    code: "row/zero-bytes",
+    message: "Expected text, got zero bytes among it; they are left out.",
+    place: { file, row },
+    hint: "The row is kept; the export it comes from is at fault.",
+  };
 }
 
 function strayBytes(count: number, row: number, file: string): Problem {

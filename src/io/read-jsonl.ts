@@ -1,9 +1,11 @@
 import type { Problem } from "../model/index.js";
+import { createUnwrap, REPEATED } from "./create-unwrap.js";
 import { decodeText, findEncoding } from "./decode-text.js";
 import type { Dialect } from "./dialect.js";
 import { brokenRow, columnsOf, objectRow } from "./json-rows.js";
 import { noRows } from "./no-rows.js";
 import type { OpenedInput } from "./open-input.js";
+import { sniffDecimal } from "./sniff-decimal.js";
 import type { ReadOptions, Table, TableRow } from "./table.js";
 
 /** Lines that are read before the first row is given, to find out the columns. */
@@ -17,18 +19,20 @@ interface Line {
 
 /**
  * Reads JSON Lines as a stream; the columns are the keys of the first 1,000 lines, later keys go to `extra`.
+ * What `analyze --keep-fields` wrote is read as the survey it was written from.
  * A line that is no JSON object is a row with empty cells, a problem, and the line itself in `extra`.
- * @throws ProblemError "input/empty" where there is no line, "json/no-objects" where none of the first is an object.
+ * @throws ProblemError "input/empty" where there is no line, "json/no-objects" where none of the first is an object,
+ * "json/no-fields" for analyses without the survey's columns.
  */
 export async function readJsonl(input: OpenedInput, options: ReadOptions): Promise<Table> {
   const encoding = await findEncoding(input, options.encoding);
-  const lines = splitLines(decodeText(input.chunks, encoding));
+  const lines = parsedLines(decodeText(input.chunks, encoding), input.name);
   const first: Line[] = [];
   let complete = false;
   while (first.length < SNIFFED_LINES && !complete) {
     const next = await lines.next();
     if (next.done) complete = true;
-    else first.push(parse(next.value));
+    else first.push(next.value);
   }
   const columns = columnsOf(
     first.map((line) => line.value),
@@ -39,7 +43,10 @@ export async function readJsonl(input: OpenedInput, options: ReadOptions): Promi
     format: "jsonl",
     ...encoding,
     delimiter: ",",
-    decimal: ".",
+    decimal: sniffDecimal(
+      first.map((line) => objectRow(line.value, columns, 0, input.name).cells),
+      ",",
+    ),
     lineEnd: "\n",
   };
   return {
@@ -52,7 +59,7 @@ export async function readJsonl(input: OpenedInput, options: ReadOptions): Promi
       try {
         for (const line of first) yield toRow(line, columns, ++row, input.name);
         const sayLateKeys = lateKeys(input.name);
-        for await (const text of lines) yield sayLateKeys(toRow(parse(text), columns, ++row, input.name));
+        for await (const line of lines) yield sayLateKeys(toRow(line, columns, ++row, input.name));
       } finally {
         await lines.return(undefined);
       }
@@ -88,6 +95,17 @@ function parse(text: string): Line {
     return { text, value: JSON.parse(text) as unknown };
   } catch (error) {
     return { text, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Lines as values; what `analyze` wrote, as the survey it was written from. */
+async function* parsedLines(pieces: AsyncIterable<string>, file: string): AsyncGenerator<Line, undefined> {
+  const unwrap = createUnwrap(file);
+  for await (const text of splitLines(pieces)) {
+    const line = parse(text);
+    const value = unwrap(line.value);
+    if (value === line.value) yield line;
+    else if (value !== REPEATED) yield { text, value };
   }
 }
 

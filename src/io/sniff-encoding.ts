@@ -1,8 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import { countUtf8 } from "./decode-utf8.js";
+import { sniffSingleByte } from "./sniff-single-byte.js";
 
 export interface SniffedEncoding {
-  /** "utf-8", "utf-16le", "utf-16be" or "windows-1252". */
+  /** "utf-8", "utf-16le", "utf-16be", "windows-1252", "macintosh" or "cp850". */
   readonly encoding: string;
   readonly byteOrderMark: boolean;
 }
@@ -11,7 +12,7 @@ export interface SniffedEncoding {
 const UTF16_ZERO_SHARE = 0.3;
 
 /**
- * Byte order mark, then valid UTF-8, then UTF-16 by its zero bytes, then windows-1252.
+ * Byte order mark, then valid UTF-8, then UTF-16 by its zero bytes, then a single-byte encoding.
  * A text that is UTF-8 but for a few bytes is UTF-8 (`decodeText` reads those bytes as windows-1252 and says so).
  * `head` may end inside a letter. Bytes that are all ASCII give "utf-8", `decided` false.
  */
@@ -21,7 +22,7 @@ export function sniffEncoding(head: Buffer): SniffedEncoding & { readonly decide
   const utf16 = looksLikeUtf16(head);
   if (utf16 !== undefined) return { encoding: utf16, byteOrderMark: false, decided: true };
   const { letters, strays } = isUtf8(head) ? { letters: countHigh(head), strays: 0 } : countUtf8(head);
-  if (strays > letters) return { encoding: "windows-1252", byteOrderMark: false, decided: true };
+  if (strays > letters) return { encoding: sniffSingleByte(head), byteOrderMark: false, decided: true };
   return { encoding: "utf-8", byteOrderMark: false, decided: letters > 0 };
 }
 

@@ -29,6 +29,8 @@ const REFUSED: readonly { readonly begins: string; readonly what: string; readon
   },
 ];
 
+/** Share of zero bytes from which a file is no text; pictures and archives have far more. */
+const ZERO_SHARE = 0.02;
 /** Bytes that tell; the end of the first object of JSON Lines should be among them. */
 const LOOKED_AT = 16_384;
 
@@ -51,7 +53,7 @@ export function sniffFormat(head: Buffer, name: string, override?: TableFormat):
       ),
     ]);
   }
-  if (byteOrderMarkOf(head) === undefined && head.includes(0) && !looksLikeUtf16(head)) {
+  if (byteOrderMarkOf(head) === undefined && !looksLikeUtf16(head) && isBinary(head)) {
     throw new ProblemError([
       notATable(
         name,
@@ -67,6 +69,13 @@ export function sniffFormat(head: Buffer, name: string, override?: TableFormat):
     ]);
   }
   return override ?? textFormat(text, name);
+}
+
+/** A few zero bytes are a fault of an export; the rows that hold them say so. */
+function isBinary(head: Buffer): boolean {
+  let zeros = 0;
+  for (const byte of head) if (byte === 0) zeros++;
+  return zeros > head.length * ZERO_SHARE;
 }
 
 function textFormat(text: string, name: string): TableFormat {

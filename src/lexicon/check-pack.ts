@@ -4,7 +4,7 @@ import { createParser } from "../text/create-parser.js";
 import { createMatcher } from "./create-matcher.js";
 import { KIND_COLUMNS } from "./kinds.js";
 import { nearest } from "./nearest.js";
-import { type PhrasePart, parsePhrase, sampleSequences } from "./parse-phrase.js";
+import { type PhrasePart, parsePhrase, placesOf, sampleSequences } from "./parse-phrase.js";
 
 /** Least letters before a `*`: shorter beginnings hit words nobody thought of. */
 const SHORTEST_STEM = 4;
@@ -28,7 +28,10 @@ export function checkPack(pack: LanguagePack): readonly Problem[] {
   for (const lexicon of pack.lexicons) {
     for (const entry of lexicon.entries) {
       const problem =
-        labelProblem(lexicon, entry, pack) ?? doubled(lexicon, entry, seen) ?? shortStem(lexicon, entry);
+        labelProblem(lexicon, entry, pack) ??
+        doubled(lexicon, entry, seen) ??
+        openBracket(lexicon, entry) ??
+        shortStem(lexicon, entry);
       if (problem) problems.push(problem);
     }
   }
@@ -75,8 +78,24 @@ function doubled(lexicon: Lexicon, entry: LexiconEntry, seen: Map<string, string
     : undefined;
 }
 
+/** Brackets stand around a whole place: "(a|b c)". */
+function openBracket(lexicon: Lexicon, entry: LexiconEntry): Problem | undefined {
+  const places = placesOf(entry.phrase);
+  const place = places.find(
+    (part) => places.length > 1 && /[()]/.test(part.replace(/^\([^()]*\)$/, "")) && /\p{L}/u.test(part),
+  );
+  if (!place) return undefined;
+  return complaint(
+    "lexicon/bracket",
+    lexicon,
+    entry,
+    `"${place}" has a bracket that does not go around the whole place`,
+    "write (a|b) with a space before and after",
+  );
+}
+
 function shortStem(lexicon: Lexicon, entry: LexiconEntry): Problem | undefined {
-  const parts = parsePhrase(entry.phrase).flatMap(({ choices }) => choices);
+  const parts = parsePhrase(entry.phrase).flatMap(({ choices }) => choices.flat());
   const short = parts.find(
     (part) => (part.match === "prefix" || part.match === "suffix") && part.text.length < SHORTEST_STEM,
   );

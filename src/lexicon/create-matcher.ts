@@ -46,12 +46,17 @@ export function createMatcher(pack: LanguagePack): Matcher {
     for (const entry of lexicon.entries) {
       const places = parsePhrase(entry.phrase).map(({ choices, optional }) => ({
         optional,
-        choices: choices.map((part) => partsOf(part, tokenize)),
+        choices: choices.map((choice) => choice.flatMap((part) => partsOf(part, tokenize))),
       }));
       for (const part of places.flatMap(({ choices }) => choices.flat())) {
         if (part.match === "literal") known.add(part.text);
       }
-      insert(root, places, { kind: lexicon.kind, entry, specificity: specificity(places) });
+      insert(root, places, {
+        kind: lexicon.kind,
+        entry,
+        writtenOut: isWrittenOut(places),
+        specificity: specificity(places),
+      });
     }
   }
   const stem = STEMMERS.get(pack.attributes.get("stemmer") ?? "");
@@ -178,6 +183,11 @@ function partsOf(part: PhrasePart, tokenize: (text: string) => readonly Token[])
     return [{ ...part, text: part.text.toLowerCase().normalize("NFC") }];
   if (part.match !== "literal") return [part];
   return tokenize(part.text).map((token) => ({ match: "literal", text: token.norm }));
+}
+
+function isWrittenOut(places: readonly TriePlace[]): boolean {
+  const parts = places.flatMap(({ choices }) => choices.flat());
+  return !parts.some(({ match }) => match === "prefix" || match === "suffix");
 }
 
 /** Letters a text must at least have to match: gaps and optional places count nothing, a written end counts one. */

@@ -7,27 +7,30 @@ export type PhrasePart =
   | { readonly match: "number" }
   | { readonly match: "unit" };
 
-/** One place of a phrase: any of the choices may stand there, or nothing where it is optional. */
+/** One place of a phrase: any of the choices, each one or more words, or nothing where it is optional. */
 export interface PhrasePlace {
-  readonly choices: readonly PhrasePart[];
+  readonly choices: readonly (readonly PhrasePart[])[];
   readonly optional: boolean;
 }
 
 /**
- * A phrase as written in a lexicon row → its places: `a|b` alternatives, `(x)` optional, `word*` and `*word`
+ * A phrase as written in a lexicon row → its places: `a|b` alternatives, `(x)` or `(x y|z)` optional, `word*` and `*word`
  * beginnings and endings, a lone `*` a gap, `<n>` a number, `<unit>` a unit of time.
  */
 export function parsePhrase(phrase: string): readonly PhrasePlace[] {
   // Emoticons and emoji hold the same signs (":-|", "*-*") and are meant as written.
   if (!/[\p{L}\p{N}]/u.test(phrase))
-    return [{ choices: [{ match: "literal", text: phrase }], optional: false }];
-  return phrase
-    .split(" ")
-    .filter((place) => place !== "")
-    .map((place) => {
-      const optional = place.length > 2 && place.startsWith("(") && place.endsWith(")");
-      return { choices: alternatives(optional ? place.slice(1, -1) : place).map(partOf), optional };
-    });
+    return [{ choices: [[{ match: "literal", text: phrase }]], optional: false }];
+  return placesOf(phrase).map((place) => {
+    const optional = place.length > 2 && place.startsWith("(") && place.endsWith(")");
+    const choices = alternatives(optional ? place.slice(1, -1) : place);
+    return { choices: choices.map((choice) => choice.split(" ").filter(Boolean).map(partOf)), optional };
+  });
+}
+
+/** The places of a phrase as written: brackets keep their spaces. */
+export function placesOf(phrase: string): readonly string[] {
+  return phrase.match(/\([^()]*\)(?=\s|$)|\S+/g) ?? [];
 }
 
 /**

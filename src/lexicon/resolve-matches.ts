@@ -2,7 +2,7 @@ import type { LexiconKind } from "../model/lexicon.js";
 import type { Match } from "./create-matcher.js";
 
 /**
- * The matches that count inside one kind: the longest first, then the most specific; a match inside an accepted
+ * The matches that count inside one kind: the longest first, then those written out, then the most specific; a match inside an accepted
  * one falls away, another label on the very same words stays (where the kind has labels), and a sentiment or cue
  * match may not even overlap.
  */
@@ -12,6 +12,7 @@ export function resolveMatches(matches: readonly Match[], kind: LexiconKind): re
   const sorted = [...matches].sort(
     (a, b) =>
       b.last - b.first - (a.last - a.first) ||
+      Number(b.compiled.writtenOut) - Number(a.compiled.writtenOut) ||
       b.compiled.specificity - a.compiled.specificity ||
       a.first - b.first,
   );
@@ -43,9 +44,9 @@ function neighboursOf(match: Match, covering: ReadonlyMap<number, readonly Match
 function compatible(match: Match, other: Match, exclusive: boolean): boolean {
   if (exclusive) return false;
   if (match.first === other.first && match.last === other.last) {
-    const { entry, specificity } = match.compiled;
+    const { entry, writtenOut } = match.compiled;
     const same = entry.label === other.compiled.entry.label && entry.state === other.compiled.entry.state;
-    return !same && specificity === other.compiled.specificity;
+    return !same && writtenOut === other.compiled.writtenOut;
   }
   return !(match.first >= other.first && match.last <= other.last);
 }

@@ -22,7 +22,7 @@ export function stemIndex(
       if (key.length < minimum - 1) continue;
       const other = index.get(key);
       if (other && Math.sign(other.entry.weight) !== Math.sign(entry.weight)) opposed.add(key);
-      if (!other) index.set(key, { kind: lexicon.kind, entry, specificity: key.length });
+      if (!other) index.set(key, { kind: lexicon.kind, entry, writtenOut: false, specificity: key.length });
     }
   }
   for (const key of opposed) index.delete(key);

@@ -5,6 +5,8 @@ import type { PhrasePart } from "./parse-phrase.js";
 export interface CompiledEntry {
   readonly kind: LexiconKind;
   readonly entry: LexiconEntry;
+  /** No `word*` or `*word` in it: a written-out word beats them, whatever their labels. */
+  readonly writtenOut: boolean;
   /** Letters written out in the phrase: of two matches on the same words the more specific one wins. */
   readonly specificity: number;
 }

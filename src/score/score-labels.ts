@@ -87,5 +87,8 @@ function list<Extra extends object>(
 }
 
 function evidenceIn(group: Group): readonly Evidence[] {
-  return group.map((one) => one.evidence()).sort((a, b) => a.start - b.start);
+  return group
+    .filter(({ strength }) => strength > 0)
+    .map((one) => one.evidence())
+    .sort((a, b) => a.start - b.start);
 }

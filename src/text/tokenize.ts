@@ -63,11 +63,11 @@ export function createTokenizer(
       const next = text.charAt(end);
       if (next === ":" || next === ".") {
         const url = matchEnd(URL_PATTERN, text, start);
-        if (url > 0) return add(start, url, "url", "");
+        if (url > 0) return add(start, url, "url", text.slice(start, url).toLowerCase());
       }
       if (next === "." || next === "@" || next === "_") {
         const email = matchEnd(EMAIL_PATTERN, text, start);
-        if (email > 0) return add(start, email, "email", "");
+        if (email > 0) return add(start, email, "email", text.slice(start, email).toLowerCase());
         const short = longestAt(
           abbreviations,
           text.slice(start, start + longestAbbreviation).toLowerCase(),
@@ -77,14 +77,14 @@ export function createTokenizer(
           return add(start, start + short.length, "word", short);
         }
         const host = matchEnd(HOST_PATTERN, text, start);
-        if (host > 0) return add(start, host, "url", "");
+        if (host > 0) return add(start, host, "url", text.slice(start, host).toLowerCase());
       }
       return addWord(start, end);
     }
 
     function takeNumber(start: number): number {
       const phone = matchEnd(PHONE_PATTERN, text, start);
-      if (phone > 0) return add(start, phone, "phone", "");
+      if (phone > 0) return add(start, phone, "phone", text.slice(start, phone));
       const emoji = matchEnd(EMOJI_PATTERN, text, start);
       if (emoji > start + 1) return add(start, emoji, "emoji", text.slice(start, emoji));
       const end = Math.max(matchEnd(NUMBER_PATTERN, text, start), start + 1);
@@ -105,12 +105,12 @@ export function createTokenizer(
       }
       if (text.charAt(start) === "+") {
         const phone = matchEnd(PHONE_PATTERN, text, start);
-        if (phone > 0) return add(start, phone, "phone", "");
+        if (phone > 0) return add(start, phone, "phone", text.slice(start, phone));
       }
       const hashtag = matchEnd(HASHTAG_PATTERN, text, start);
       if (hashtag > 0) return add(start, hashtag, "hashtag", text.slice(start, hashtag).toLowerCase());
       const entity = matchEnd(ENTITY_PATTERN, text, start);
-      if (entity > 0) return add(start, entity, "symbol", "");
+      if (entity > 0) return add(start, entity, "symbol", text.slice(start, entity));
       const punctuation = matchEnd(PUNCTUATION_PATTERN, text, start);
       if (punctuation > 0) return add(start, punctuation, "punctuation", text.charAt(start));
       const width = (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;

@@ -211,3 +211,14 @@ describe("readTable, what is no table", () => {
       expect(await problemsOf(read(empty))).toMatchObject([{ code: "input/empty" }]);
   });
 });
+
+describe("zero bytes", () => {
+  test("in a cell are left out and said in its row; the others are untouched", async () => {
+    const rows = Array.from({ length: 20 }, (_, index) => `${index},a comment of some length`).join("\n");
+    const table = await readTable({ name: "x.csv", bytes: Buffer.from(`id,text\n${rows}\n20,la\0te\n`) });
+    const read = await collect(table.rows);
+    expect(read).toHaveLength(21);
+    expect(read[20]?.cells).toEqual(["20", "late"]);
+    expect(read.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(["row/zero-bytes"]);
+  });
+});

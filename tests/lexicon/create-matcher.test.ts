@@ -57,6 +57,13 @@ describe("the matcher", () => {
     expect(find(rows, "waiting since hours")).toHaveLength(0);
   });
 
+  it("takes several words inside a bracket", () => {
+    const rows = ["turned out (to be|as) late"];
+    for (const text of ["turned out late", "turned out to be late", "turned out as late"])
+      expect(find(rows, text)).toHaveLength(1);
+    expect(find(rows, "turned out to late")).toHaveLength(0);
+  });
+
   it("skips up to three words in a gap, and no punctuation", () => {
     expect(find(["kept * posted"], "kept me always well posted")).toHaveLength(1);
     expect(find(["kept * posted"], "kept me a b c posted")).toHaveLength(0);

@@ -41,7 +41,8 @@ function lastWord(clause: number, scene: Scene): number {
 
 function reaches(cue: Match, hit: Match, scene: Scene): boolean {
   if (cue.last <= hit.first) {
-    return hit.first - cue.last < scene.rule("negation.forward") && !parted(cue.last, hit.first, scene);
+    const reach = scene.rule(isCue(cue, "denial") ? "denial.forward" : "negation.forward");
+    return hit.first - cue.last < reach && !parted(cue.last, hit.first, scene);
   }
   const isVerb = hit.compiled.entry.pos?.startsWith("verb") ?? false;
   const forward = cue.compiled.entry.label === "negation";
