@@ -29,8 +29,8 @@ const REFUSED: readonly { readonly begins: string; readonly what: string; readon
   },
 ];
 
-/** Share of zero bytes from which a file is no text; pictures and archives have far more. */
-const ZERO_SHARE = 0.02;
+/** Share of control characters from which a file is no text; a tenth of the bytes of pictures and archives are. */
+const CONTROL_SHARE = 0.04;
 /** Bytes that tell; the end of the first object of JSON Lines should be among them. */
 const LOOKED_AT = 16_384;
 
@@ -73,9 +73,10 @@ export function sniffFormat(head: Buffer, name: string, override?: TableFormat):
 
 /** A few zero bytes are a fault of an export; the rows that hold them say so. */
 function isBinary(head: Buffer): boolean {
-  let zeros = 0;
-  for (const byte of head) if (byte === 0) zeros++;
-  return zeros > head.length * ZERO_SHARE;
+  if (!head.includes(0)) return false;
+  let controls = 0;
+  for (const byte of head) if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) controls++;
+  return controls > head.length * CONTROL_SHARE;
 }
 
 function textFormat(text: string, name: string): TableFormat {

@@ -196,6 +196,11 @@ describe("readTable, what is no table", () => {
     ["a PDF", bytes("%PDF-1.7 …"), /Export/],
     ["a gzip archive", Buffer.from("1f8b0800", "hex"), /Unpack/],
     ["Parquet", bytes("PAR1xxxx"), /\.csv or \.jsonl/],
+    [
+      "random bytes",
+      Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * i * 31 + i * 7919) >> 3)),
+      /Export/,
+    ],
     ["binary data", Buffer.from([1, 2, 0, 0, 0, 3, 4, 255, 0, 9, 9, 9]), /Export/],
     ["a web page", bytes("<html><table>"), /Excel/],
     ["a cut-off archive", Buffer.from("504b030414000000", "hex"), /copy or download/],
