@@ -14,7 +14,7 @@ const [dataFolder, profile = new URL("../lexicons/und/detect.core.tsv", import.m
   .slice(2)
   .filter((argument) => !argument.startsWith("--"));
 if (dataFolder === undefined) {
-  console.error("Expected the data folder: node bench/detect.js ../shared/data");
+  console.error("Expected the data folder: node bench/detect.js FOLDER");
   process.exit(2);
 }
 

@@ -47,7 +47,7 @@ const { values, positionals } = parseArgs({
 });
 const [dataFolder] = positionals;
 if (dataFolder === undefined) {
-  console.error("Expected the data folder: npm run train:detect -- ../shared/data");
+  console.error("Expected the data folder: npm run train:detect -- FOLDER");
   process.exit(2);
 }
 const output = values.output ?? new URL("detect.core.tsv", LEXICONS);

@@ -1,5 +1,5 @@
+import { nearestName } from "../lexicon/nearest-name.js";
 import type { Problem } from "../model/index.js";
-import { nearestName } from "./nearest-name.js";
 import { ProblemError } from "./problem-error.js";
 
 /** One sheet of a workbook, as the workbook lists it. */

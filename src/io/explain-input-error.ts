@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { nearestName } from "../lexicon/nearest-name.js";
 import { hasLockFile } from "./has-lock-file.js";
-import { nearestName } from "./nearest-name.js";
 import { ProblemError } from "./problem-error.js";
 
 /**

@@ -1,7 +1,7 @@
+import { nearestName } from "../lexicon/nearest-name.js";
 import type { Problem } from "../model/index.js";
 import type { ColumnChoice, ColumnFlags, ColumnRole } from "./column-choice.js";
 import { foldHeader } from "./fold-header.js";
-import { nearestName } from "./nearest-name.js";
 import { ProblemError } from "./problem-error.js";
 
 /** Column names that are listed in an error. */

@@ -3,7 +3,7 @@ import type { Problem } from "../model/problem.js";
 import { createParser } from "../text/create-parser.js";
 import { createMatcher } from "./create-matcher.js";
 import { KIND_COLUMNS } from "./kinds.js";
-import { nearest } from "./nearest.js";
+import { nearestName } from "./nearest-name.js";
 import { type PhrasePart, parsePhrase, placesOf, sampleSequences } from "./parse-phrase.js";
 
 /** Least letters before a `*`: shorter beginnings hit words nobody thought of. */
@@ -53,7 +53,7 @@ function labelProblem(lexicon: Lexicon, entry: LexiconEntry, pack: LanguagePack)
   const { labels, ownLabels } = KIND_COLUMNS[lexicon.kind];
   const known = labels ? [...(pack.labels.get(labels)?.keys() ?? [])] : ownLabels;
   if (!known || known.includes(entry.label)) return undefined;
-  const near = nearest(entry.label, known);
+  const near = nearestName(entry.label, known);
   return complaint(
     "lexicon/unknown-label",
     lexicon,

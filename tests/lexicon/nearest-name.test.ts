@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearestName } from "../../src/io/nearest-name.js";
+import { nearestName } from "../../src/lexicon/nearest-name.js";
 
 test.each([
   ["Komentar", "Kommentar"],
