@@ -50,6 +50,7 @@ export function chooseColumns(
   const ratingFound = chooseRating(askedRating === undefined ? left() : all, askedRating);
   const rating = take(ratingFound.choice);
   const id = take(asked("id") ?? chooseId(left()));
+  const undated = asked("date") === undefined ? unreadableDates(left()) : undefined;
   const date = take(asked("date") ?? chooseDate(left()));
   const language = take(
     asked("language") ?? chooseNamed("language", left(), ({ profile }) => profile.languages),
@@ -71,7 +72,11 @@ export function chooseColumns(
     by: askedBy.length > 0 ? askedBy : chooseSegments(left()),
     ratingIsNps: ratingFound.nps,
     dateOrder: dates?.order ?? flags.dateOrder ?? "dmy",
-    problems: [...ratingFound.problems, ...(dates?.problems ?? [])],
+    problems: [
+      ...ratingFound.problems,
+      ...(dates?.problems ?? []),
+      ...(date === undefined && undated !== undefined ? [undated] : []),
+    ],
   };
 }
 
@@ -91,6 +96,19 @@ function chooseDate(candidates: readonly ColumnCandidate[]): ColumnChoice | unde
     ({ profile, label }) => label === undefined && profile.filled > 0 && profile.dates >= CONTENT_SHARE,
   );
   return alike && byContent("date", alike, "dates");
+}
+
+/** A column that is called a date and holds something else: without a word about it, its dates would be missed. */
+function unreadableDates(candidates: readonly ColumnCandidate[]): Problem | undefined {
+  const named = candidates.filter(({ label, profile }) => label === "date" && profile.filled > 0);
+  const [first] = named;
+  if (first === undefined || named.some(({ profile }) => profile.dates >= NAMED_SHARE)) return undefined;
+  return {
+    code: "date/unreadable-column",
+    message: `Expected dates such as 2024-03-01 or 1.3.2024 in "${first.column}", but most cells are none; the answers have no date.`,
+    place: { column: first.column },
+    hint: "Write the dates in numbers (format the column as a date before exporting it).",
+  };
 }
 
 function chooseNamed(

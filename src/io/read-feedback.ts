@@ -53,7 +53,7 @@ export async function readFeedback(input: Input, options: ReadFeedbackOptions): 
       options.flags,
     );
     if (choices.texts.length === 0 && options.requireText !== false)
-      throw noText(table.source, table.columns);
+      throw noText(table.source, table.columns, choices);
     const convert = toFeedback(table, choices, names);
     return {
       source: table.source,
@@ -97,11 +97,16 @@ function onlyColumn(columns: readonly string[], { texts }: ColumnChoices, file: 
   ];
 }
 
-function noText(file: string, columns: readonly string[]): ProblemError {
+function noText(file: string, columns: readonly string[], choices: ColumnChoices): ProblemError {
+  const { rating, id, date, language, weight } = choices;
+  const taken = [rating, id, date, language, weight].flatMap((choice) =>
+    choice?.reason === "flag" ? `"${choice.column}" is used as ${choice.role}` : [],
+  );
+  const said = taken.length === 0 ? "" : ` (${taken.join(", ")})`;
   return new ProblemError([
     {
       code: "columns/no-text",
-      message: `Expected a column with comments in "${file}", but found none among: ${columns.map((column) => `"${column}"`).join(", ")}.`,
+      message: `Expected a column with comments in "${file}", but found none among: ${columns.map((column) => `"${column}"`).join(", ")}${said}.`,
       place: { file },
       hint: "Name it with --text.",
     },

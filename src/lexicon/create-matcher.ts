@@ -2,17 +2,9 @@ import type { Document, Token } from "../model/document.js";
 import type { LanguagePack } from "../model/lexicon.js";
 import { STEMMERS } from "../text/stem.js";
 import { createTokenizer } from "../text/tokenize.js";
-import { type PhrasePart, parsePhrase } from "./parse-phrase.js";
+import { compilePhrase } from "./compile-phrase.js";
 import { stemIndex } from "./stem-index.js";
-import {
-  type CompiledEntry,
-  createNode,
-  followWord,
-  insert,
-  NO_NODES,
-  type TrieNode,
-  type TriePlace,
-} from "./trie.js";
+import { type CompiledEntry, createNode, followWord, insert, NO_NODES, type TrieNode } from "./trie.js";
 
 /** A lexicon row found in a document; `first` and `last` (exclusive) index its tokens. */
 export interface Match {
@@ -44,19 +36,11 @@ export function createMatcher(pack: LanguagePack): Matcher {
   for (const lexicon of pack.lexicons) {
     if (lexicon.kind === "token" || lexicon.kind === "detect") continue;
     for (const entry of lexicon.entries) {
-      const places = parsePhrase(entry.phrase).map(({ choices, optional }) => ({
-        optional,
-        choices: choices.map((choice) => choice.flatMap((part) => partsOf(part, tokenize))),
-      }));
+      const { places, compiled } = compilePhrase(lexicon.kind, entry, tokenize);
       for (const part of places.flatMap(({ choices }) => choices.flat())) {
         if (part.match === "literal") known.add(part.text);
       }
-      insert(root, places, {
-        kind: lexicon.kind,
-        entry,
-        writtenOut: isWrittenOut(places),
-        specificity: specificity(places),
-      });
+      insert(root, places, compiled);
     }
   }
   const stem = STEMMERS.get(pack.attributes.get("stemmer") ?? "");
@@ -175,35 +159,6 @@ interface Walk {
   readonly matches: Match[];
   readonly quantity?: number | undefined;
   readonly unit?: string;
-}
-
-/** A written-out part may be several tokens ("n/a"). */
-function partsOf(part: PhrasePart, tokenize: (text: string) => readonly Token[]): readonly PhrasePart[] {
-  if (part.match === "prefix" || part.match === "suffix")
-    return [{ ...part, text: part.text.toLowerCase().normalize("NFC") }];
-  if (part.match !== "literal") return [part];
-  return tokenize(part.text).map((token) => ({ match: "literal", text: token.norm }));
-}
-
-function isWrittenOut(places: readonly TriePlace[]): boolean {
-  const parts = places.flatMap(({ choices }) => choices.flat());
-  return !parts.some(({ match }) => match === "prefix" || match === "suffix");
-}
-
-/** Letters a text must at least have to match: gaps and optional places count nothing, a written end counts one. */
-function specificity(places: readonly TriePlace[]): number {
-  let letters = 0;
-  for (const { choices, optional } of places) {
-    if (optional) continue;
-    letters += Math.min(...choices.map((choice) => choice.reduce((sum, part) => sum + lettersOf(part), 0)));
-  }
-  return letters;
-}
-
-function lettersOf(part: PhrasePart): number {
-  if (part.match === "literal") return part.text.length + 1;
-  if (part.match === "prefix" || part.match === "suffix") return part.text.length;
-  return part.match === "gap" ? 0 : 2;
 }
 
 function sentenceEnd(document: Document, clause: number): number {

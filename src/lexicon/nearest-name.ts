@@ -1,6 +1,7 @@
 /**
  * The name that looks most like the one written, or undefined where none is near.
- * Near: an edit distance (Levenshtein, without regard to case) of at most a third of the longer name,
+ * Near: an edit distance (Levenshtein, without regard to case) of at most a third of the longer name and at
+ * least two (two letters swapped are two edits; one for names under four letters),
  * or one name contained in the other (three characters or more).
  */
 export function nearestName(written: string, names: readonly string[]): string | undefined {
@@ -13,7 +14,8 @@ export function nearestName(written: string, names: readonly string[]): string |
       Math.min(wanted.length, candidate.length) >= 3 &&
       (candidate.includes(wanted) || wanted.includes(candidate));
     const distance = contained ? 1 : editDistance(wanted, candidate);
-    const limit = contained ? 1 : Math.max(wanted.length, candidate.length) / 3;
+    const longer = Math.max(wanted.length, candidate.length);
+    const limit = contained ? 1 : Math.max(longer / 3, longer >= 4 ? 2 : 1);
     if (distance <= limit && distance < bestDistance) {
       best = name;
       bestDistance = distance;
