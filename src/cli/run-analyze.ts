@@ -5,6 +5,7 @@ import { formatOf, writeText } from "../io/create-writer.js";
 import { analyzerOf } from "../io/load-analyzer.js";
 import { loadLexicons } from "../io/load-lexicons.js";
 import { ProblemError } from "../io/problem-error.js";
+import { refuseOverwrite } from "../io/refuse-overwrite.js";
 import type { QuestionKind } from "../model/feedback.js";
 import { formatMessage } from "../report/format-message.js";
 import { messagesOf } from "../report/messages-of.js";
@@ -58,8 +59,12 @@ export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
   return problems > 0 ? 1 : 0;
 
   async function analyzeOne(input: string): Promise<number> {
-    const table = await openFeedback(input, lexicons, given);
     const plan = planOutputs(input, given);
+    refuseOverwrite(
+      [input],
+      [...plan.outputs.map(({ path }) => path), ...(plan.report ? [plan.report] : [])],
+    );
+    const table = await openFeedback(input, lexicons, given);
     checkPeriod(given.period, table);
     process.stderr.write(`${sayTable(table)}\n`);
     if (table.choices.texts.length > 1 && !given.question) {

@@ -6,6 +6,7 @@ import { writeText } from "../io/create-writer.js";
 import { analyzerOf } from "../io/load-analyzer.js";
 import { loadLexicons } from "../io/load-lexicons.js";
 import type { FeedbackTable } from "../io/read-feedback.js";
+import { refuseOverwrite } from "../io/refuse-overwrite.js";
 import type { AnalyzedRow } from "../model/analyzed-row.js";
 import type { QuestionKind } from "../model/feedback.js";
 import { messagesOf } from "../report/messages-of.js";
@@ -40,6 +41,7 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
     ?.split(",")
     .map((name) => name.trim())
     .filter(Boolean);
+  if (given.output) refuseOverwrite([given.input], [given.output]);
   const table = await openFeedback(given.input, lexicons, given, false);
   if (factors) checkFactors(factors, table);
   const period = checkPeriod(given.period, table);

@@ -10,8 +10,12 @@ export function problemTitle(problem: Problem, voice: Voice): string | undefined
   return voice.has(key) ? voice.say(key) : undefined;
 }
 
-/** A problem in one line: in the report's language where it can be said in it, and as it was written where it arose. */
+/**
+ * A problem in one line, in the report's language where it can be said in it. The sentence as it was written where it
+ * arose follows only in its own language: its numbers stand in the tables too.
+ */
 export function problemText(problem: Problem, voice: Voice): string {
   const title = problemTitle(problem, voice);
-  return title === undefined ? problem.message : `${title}: ${problem.message}`;
+  if (title === undefined) return problem.message;
+  return voice.locale === PROBLEM_LANGUAGE ? `${title}: ${problem.message}` : title;
 }

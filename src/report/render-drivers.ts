@@ -99,7 +99,9 @@ function blocksOf(answer: DriverReport, voice: Voice, isCompact: boolean): reado
   return [
     text(
       nps === undefined
-        ? say("glance.nps.absent")
+        ? answer.rated > 0
+          ? say("glance.nps.suppressed", { n: answer.rated })
+          : say("glance.nps.absent")
         : say("drivers.nps", {
             score: voice.signed(nps.score),
             interval: voice.interval({ value: nps.score, low: nps.low, high: nps.high }),

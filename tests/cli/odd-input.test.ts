@@ -8,7 +8,7 @@ const TEXTS = [
   "Hurtig levering, men kundeservice svarede aldrig",
   "Ventede længe i telefonen og fik ingen hjælp",
   "Søde og hjælpsomme medarbejdere",
-  "Prisen er for høj",
+  "Prisen er for høj, og jeg måtte betale igen",
 ];
 const rows = (count: number) =>
   Array.from(

@@ -291,3 +291,20 @@ test("a code for no answer does not make a scale to 100", () => {
   const sample = rows(60, (row) => (row % 3 === 0 ? "99" : String(row % 11)), text);
   expect(chooseColumns(["nps", "kommentar"], sample, NAMES).ratingIsNps).toBe(true);
 });
+
+describe("a column that is called a date", () => {
+  const sample = (cell: (row: number) => string) => rows(20, zeroToTen, text, cell);
+  const chosen = (cell: (row: number) => string) =>
+    chooseColumns(["nps", "kommentar", "dato"], sample(cell), NAMES);
+
+  test("and holds none is said, not passed over", () => {
+    const { date, problems } = chosen((row) => `${row + 1}. maj 2026`);
+    expect(date).toBeUndefined();
+    expect(codes(problems)).toEqual(["date/unreadable-column"]);
+  });
+
+  test("and is empty or holds dates needs no word", () => {
+    expect(codes(chosen(() => "").problems)).toEqual([]);
+    expect(codes(chosen((row) => `2026-05-${row + 10}`).problems)).toEqual([]);
+  });
+});

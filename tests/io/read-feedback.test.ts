@@ -108,3 +108,11 @@ describe("readFeedback", () => {
     expect((await read(text, { requireText: false })).rows).toHaveLength(2);
   });
 });
+
+test("says which flag took the only text away", async () => {
+  const [problem] = await problemsOf(
+    read("nps;kommentar\n9;god service her\n3;dyrt alt sammen\n", { flags: { weight: "kommentar" } }),
+  );
+  expect(problem).toMatchObject({ code: "columns/no-text" });
+  expect(problem?.message).toContain('"kommentar" is used as weight');
+});
