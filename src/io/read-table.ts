@@ -1,3 +1,4 @@
+import type { Problem } from "../model/index.js";
 import type { Dialect } from "./dialect.js";
 import { type Input, openInput } from "./open-input.js";
 import { readCsv } from "./read-csv.js";
@@ -16,8 +17,22 @@ export async function readTable(input: Input, options: ReadOptions = {}): Promis
     opened.name,
     options.format === "tsv" ? "csv" : options.format,
   );
-  if (format === "csv") return readCsv(opened, options);
-  if (format === "jsonl") return (await import("./read-jsonl.js")).readJsonl(opened, options);
-  if (format === "json") return (await import("./read-json.js")).readJson(opened, options);
-  return (await import("./read-xlsx.js")).readXlsx(opened, options);
+  if (format === "xlsx") return (await import("./read-xlsx.js")).readXlsx(opened, options);
+  const table =
+    format === "csv"
+      ? await readCsv(opened, options)
+      : format === "jsonl"
+        ? await (await import("./read-jsonl.js")).readJsonl(opened, options)
+        : await (await import("./read-json.js")).readJson(opened, options);
+  if (options.sheet === undefined) return table;
+  return { ...table, problems: [...table.problems, noSheets(opened.name, options.sheet)] };
+}
+
+function noSheets(file: string, sheet: string): Problem {
+  return {
+    code: "input/no-sheets",
+    message: `Expected a workbook for --sheet "${sheet}", but "${file}" is a text file, which has no sheets.`,
+    place: { file },
+    hint: "All of it was read; leave out --sheet, or give the .xlsx file.",
+  };
 }

@@ -227,3 +227,9 @@ describe("zero bytes", () => {
     expect(read.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(["row/zero-bytes"]);
   });
 });
+
+test("a sheet asked of a text file is said, and the file is read", async () => {
+  const table = await readTable({ name: "x.csv", bytes: Buffer.from("id,text\n1,a\n") }, { sheet: "Ark1" });
+  expect(table.problems.map(({ code }) => code)).toEqual(["input/no-sheets"]);
+  expect(await collect(table.rows)).toHaveLength(1);
+});
