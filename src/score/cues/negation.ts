@@ -16,7 +16,9 @@ export const negation: CueRule = (hit, weight, scene) => {
   const cues = [...denials, ...own];
   const nearest = cues.at(-1);
   if (!nearest || cues.length % 2 === 0) return [];
-  const factor = weight > 0 ? nearest.compiled.entry.weight : scene.rule("negation.negative");
+  // "no problems" praises more plainly than "not bad".
+  const unsaid = isCue(nearest, "absence") ? "absence.negative" : "negation.negative";
+  const factor = weight > 0 ? nearest.compiled.entry.weight : scene.rule(unsaid);
   return [applied(nearest, factor)];
 };
 
