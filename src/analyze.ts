@@ -89,7 +89,11 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     const confidence = round(found.confidence);
     if (code === "und" && prior) return { code: prior, confidence, by: "prior" };
     if (code !== "other") return { code, confidence, by: "text" };
-    return { code: options.ports?.nameLanguage?.(text) ?? "und", confidence, by: "text" };
+    return {
+      code: options.ports?.nameLanguage?.(text, [...options.packs.keys()]) ?? "und",
+      confidence,
+      by: "text",
+    };
   }
 
   function readerOf(code: LanguageCode): Reader | undefined {

@@ -17,9 +17,9 @@ export function createPorts(): Ports {
       tag ??= createTagger();
       return tag(text, offset);
     },
-    nameLanguage: (text) => {
+    nameLanguage: (text, exclude) => {
       name ??= createNamer();
-      return name(text);
+      return name(text, exclude);
     },
   };
 }
@@ -89,57 +89,13 @@ function createInflector(): InflectEnglish {
 /** Least letters for franc to be worth asking. */
 const FRANC_MINIMUM = 20;
 
-/** ISO 639-3 names as franc gives them → ISO 639-1, where there is one. */
-const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    deu: "de",
-    fra: "fr",
-    spa: "es",
-    ita: "it",
-    por: "pt",
-    nld: "nl",
-    fin: "fi",
-    isl: "is",
-    pol: "pl",
-    est: "et",
-    lav: "lv",
-    lit: "lt",
-    rus: "ru",
-    ukr: "uk",
-    arb: "ar",
-    tur: "tr",
-    pes: "fa",
-    som: "so",
-    ron: "ro",
-    hun: "hu",
-    ces: "cs",
-    slk: "sk",
-    hrv: "hr",
-    srp: "sr",
-    bos: "bs",
-    ell: "el",
-    cmn: "zh",
-    jpn: "ja",
-    kor: "ko",
-    vie: "vi",
-    tha: "th",
-    hin: "hi",
-    urd: "ur",
-    nno: "nn",
-    nob: "nb",
-    bul: "bg",
-    heb: "he",
-    cat: "ca",
-    dan: "da",
-    swe: "sv",
-    eng: "en",
-  }),
-);
-
+/** franc knows ISO 639-3; the runtime's own canonical form of a code is the shortest there is ("deu" → "de"). */
 function createNamer(): NameLanguage {
-  const { franc } = require("franc") as typeof import("franc");
-  return (text) => {
-    const found = franc(text, { minLength: FRANC_MINIMUM, ignore: ["dan", "swe", "eng", "nob", "nno"] });
-    return SHORT_NAMES.get(found) ?? found;
+  const { francAll } = require("franc") as typeof import("franc");
+  return (text, exclude) => {
+    const candidates = francAll(text, { minLength: FRANC_MINIMUM }).map(
+      ([code]) => Intl.getCanonicalLocales(code)[0] ?? code,
+    );
+    return candidates.find((code) => !exclude.includes(code)) ?? "und";
   };
 }

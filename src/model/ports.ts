@@ -4,8 +4,11 @@ export type PartOfSpeech = "adjective" | "adverb" | "noun" | "verb" | "interject
 /** Names the part of speech of the word that covers `offset` in an English text; undefined where it cannot tell. */
 export type TagEnglish = (text: string, offset: number) => PartOfSpeech | undefined;
 
-/** Names the language (ISO 639-1 where there is one) of a text that is none of ours; "und" where it cannot tell. */
-export type NameLanguage = (text: string) => string;
+/**
+ * Names the language (ISO 639-1 where there is one) of a text that is none of ours, which `exclude` names; "und" where
+ * it cannot tell.
+ */
+export type NameLanguage = (text: string, exclude: readonly string[]) => string;
 
 /** The forms of an English word ("wait" → "waits", "waited", "waiting"). */
 export type InflectEnglish = (word: string, partOfSpeech: PartOfSpeech) => readonly string[];

@@ -12,7 +12,10 @@ export function findLabels(scene: Scene, kind: LexiconKind): readonly FoundLabel
     const meant = weighed.turned ? opposite(weighed, kind, scene) : match.compiled.entry;
     if (!meant) return [];
     // A feeling or need may be faint; a theme or a fact is there or not.
-    const degree = kind === "emotion" || kind === "need" ? Math.min(1.3, weighed.intensity) : 1;
+    const degree =
+      kind === "emotion" || kind === "need"
+        ? Math.min(scene.rule("label.intensity.maximum"), weighed.intensity)
+        : 1;
     const strength = Math.min(1, match.compiled.entry.weight * degree);
     return [
       {
