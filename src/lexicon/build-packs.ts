@@ -36,9 +36,13 @@ export function buildPacks(files: readonly LexiconFile[], optional: readonly str
   const overlays: Lexicon[] = [];
   const tables = new Map<string, Table>();
   const byKind = new Map<string, Table[]>();
-  for (const file of [...files]) {
+  const seen = new Set<string>();
+  for (const file of files) {
     const table = parseTable(file.text, file.path);
     const kind = table.header.get("kind") ?? "";
+    if (seen.has(file.path) && !table.header.has("overlays") && !MERGED_KINDS.has(kind))
+      problems.push(sameName(file.path));
+    seen.add(file.path);
     if (OTHER_KINDS.has(kind)) {
       problems.push(...table.problems);
       if (kind === "labels")
@@ -95,7 +99,19 @@ export function buildPacks(files: readonly LexiconFile[], optional: readonly str
 }
 
 const TABLE_KINDS = new Set(["messages", "columns", "cases", "names"]);
+/** Rows of later files of these kinds win over earlier ones by their name. */
+const MERGED_KINDS = new Set(["rules", "language", "derive"]);
 const OTHER_KINDS = new Set(["labels", "language", "rules", "derive", ...TABLE_KINDS]);
+
+/** Silently taking the place of a whole lexicon is never what an overlay of the same name means. */
+function sameName(path: string): Problem {
+  return {
+    code: "lexicon/same-name",
+    message: `${path}:1: expected a file name of its own, but a file of this name is there already`,
+    place: { file: path, row: 1 },
+    hint: `give it another name (kind.mine.tsv), or add "# overlays: ${path.replace(/\.tsv$/, "")}" to change rows of the other`,
+  };
+}
 
 function folderOf(path: string): string {
   return path.slice(0, path.indexOf("/"));

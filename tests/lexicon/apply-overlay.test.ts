@@ -36,4 +36,9 @@ describe("an overlay", () => {
     );
     expect(problems[0]?.message).toContain("known: xx/sentiment.core");
   });
+
+  it("may not take the place of a whole lexicon by having its name", () => {
+    const same = { path: "xx/sentiment.core.tsv", text: `${head("sentiment")}phrase\tweight\nnice\t1\n` };
+    expect(buildPacks([...base, same]).problems.map(({ code }) => code)).toEqual(["lexicon/same-name"]);
+  });
 });
