@@ -26,7 +26,7 @@ export function createScene(
     else groups.get(kind)?.push(match);
   }
   const resolved = new Map([...groups].map(([kind, matches]) => [kind, resolveMatches(matches, kind)]));
-  const meaningless = (resolved.get("sentiment") ?? []).filter(({ compiled }) => compiled.entry.weight === 0);
+  const meaningless = meaninglessTokens(resolved.get("sentiment") ?? []);
   for (const kind of ["emotion", "need"] as const) {
     resolved.set(
       kind,
@@ -57,9 +57,20 @@ export function createScene(
   };
 }
 
-/** Set phrases that mean nothing here ("kind regards", sentiment rows of weight 0) express no feeling and no need. */
-function liesInside(match: Match, phrases: readonly Match[]): boolean {
-  return phrases.some((phrase) => match.first >= phrase.first && match.last <= phrase.last);
+/** Tokens of set phrases that mean nothing here ("kind regards", sentiment rows of weight 0), each with its phrase. */
+function meaninglessTokens(opinions: readonly Match[]): ReadonlyMap<number, Match> {
+  const covered = new Map<number, Match>();
+  for (const match of opinions) {
+    if (match.compiled.entry.weight !== 0) continue;
+    for (let token = match.first; token < match.last; token += 1) covered.set(token, match);
+  }
+  return covered;
+}
+
+/** Such a phrase expresses no feeling and no need either. */
+function liesInside(match: Match, phrases: ReadonlyMap<number, Match>): boolean {
+  const phrase = phrases.get(match.first);
+  return phrase !== undefined && match.last <= phrase.last;
 }
 
 function groupByClause(matches: readonly Match[]): ReadonlyMap<number, readonly Match[]> {

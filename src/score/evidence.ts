@@ -1,4 +1,3 @@
-import type { Match } from "../lexicon/create-matcher.js";
 import type { Cue, Evidence } from "../model/analysis.js";
 import { round } from "./round.js";
 import type { Scene } from "./scene.js";
@@ -16,14 +15,10 @@ export function evidenceOf(weighed: Weighed, scene: Scene, weight = weighed.weig
   );
   return {
     ...spanOf(weighed.match.first, weighed.match.last, scene),
-    entry: entryOf(weighed.match),
+    entry: weighed.match.compiled.entry.id,
     weight: round(weight),
     cues,
   };
-}
-
-export function entryOf(match: Match): string {
-  return match.compiled.entry.id;
 }
 
 /** Tokens [first, last) as offsets and text. */

@@ -11,8 +11,8 @@ export function findPolarity(scene: Scene): readonly Weighed[] {
   const opinions = matchesOf(scene, "sentiment").map((match) =>
     weigh(match, match.compiled.entry.weight, scene),
   );
-  const strongest = strongestByToken(opinions);
-  const labels = labelled(scene).filter((candidate) => !hasStrongerInside(candidate, strongest));
+  const byToken = opinionByToken(opinions);
+  const labels = labelled(scene).filter((candidate) => !hasStrongerInside(candidate, byToken));
   const sorted = [...opinions, ...labels, ...bareExcess(scene)].sort(
     (a, b) =>
       b.match.last - b.match.first - (a.match.last - a.match.first) ||
@@ -41,9 +41,9 @@ function labelled(scene: Scene): readonly Weighed[] {
 }
 
 /** A label's phrase ("excellent service") does not hide a stronger word of the same sign in it ("excellent"). */
-function hasStrongerInside(candidate: Weighed, strongest: ReadonlyMap<number, Weighed>): boolean {
+function hasStrongerInside(candidate: Weighed, byToken: ReadonlyMap<number, Weighed>): boolean {
   return tokensOf(candidate.match).some((token) => {
-    const opinion = strongest.get(token);
+    const opinion = byToken.get(token);
     return (
       opinion !== undefined &&
       opinion.match.first >= candidate.match.first &&
@@ -54,7 +54,8 @@ function hasStrongerInside(candidate: Weighed, strongest: ReadonlyMap<number, We
   });
 }
 
-function strongestByToken(opinions: readonly Weighed[]): ReadonlyMap<number, Weighed> {
+/** Sentiment matches do not overlap, so a token has one at most. */
+function opinionByToken(opinions: readonly Weighed[]): ReadonlyMap<number, Weighed> {
   return new Map(
     opinions.flatMap((opinion) => tokensOf(opinion.match).map((token) => [token, opinion] as const)),
   );
