@@ -3,6 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
+  ANALYSIS_COLUMNS,
   analyzeFile,
   analyzerOf,
   columnNamesOf,
@@ -10,6 +11,7 @@ import {
   loadLexicons,
   messagesOf,
   readFeedback,
+  renderDictionary,
   renderReport,
   renderTerminal,
   summarizeFile,
@@ -38,6 +40,7 @@ for (const { file, output } of SAMPLES) {
     ],
     keepFields: true,
     collect: true,
+    dictionary: (language) => renderDictionary(ANALYSIS_COLUMNS, messagesOf(lexicons, language ?? "en")),
   });
   const { summary, mainLanguage } = summarizeFile(table, analyzed, lexicons, analyzer.version);
   const locale = mainLanguage ?? "en";

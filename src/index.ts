@@ -1,4 +1,5 @@
 export * from "./core.js";
+export { ANALYSIS_COLUMNS } from "./engine/analysis-cells.js";
 export { type AnalyzedFile, analyzeFile } from "./engine/analyze-file.js";
 export { analyzeRows } from "./engine/analyze-rows.js";
 export { summarizeFile } from "./engine/summarize-file.js";
@@ -10,6 +11,7 @@ export { ProblemError } from "./io/problem-error.js";
 export { readFeedback } from "./io/read-feedback.js";
 export { formatMessage } from "./report/format-message.js";
 export { localesOf, messagesOf } from "./report/messages-of.js";
+export { renderDictionary } from "./report/render-dictionary.js";
 export { renderDriversTable } from "./report/render-drivers.js";
 export { renderExplanation } from "./report/render-explanation.js";
 export { renderReport } from "./report/render-report.js";

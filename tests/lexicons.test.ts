@@ -47,7 +47,7 @@ describe("the shipped lexicons", () => {
   it("have the same sentences in every language, with the same placeholders", () => {
     const placeholders = (text: string): readonly string[] =>
       [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-    for (const file of ["messages.tsv", "messages.explain.tsv"]) {
+    for (const file of ["messages.tsv", "messages.explain.tsv", "messages.sheet.tsv"]) {
       const tables = languages.map((code) => {
         const rows = lexicons.tables.get(`${code}/${file}`)?.rows ?? [];
         return Object.fromEntries(rows.map((row) => [row.cell("key"), placeholders(row.cell("text"))]));

@@ -5,6 +5,7 @@ import * as library from "../src/index.js";
 describe("the public library", () => {
   it("exports exactly these names; a change here is a change of the contract", () => {
     expect(Object.keys(library).sort()).toEqual([
+      "ANALYSIS_COLUMNS",
       "ProblemError",
       "analyzeFile",
       "analyzeRows",
@@ -31,6 +32,7 @@ describe("the public library", () => {
       "parsePeriod",
       "parseTable",
       "readFeedback",
+      "renderDictionary",
       "renderDriversTable",
       "renderExplanation",
       "renderReport",

@@ -9,9 +9,9 @@ import { explainCommand } from "./explain.js";
 import { lexiconCommand } from "./lexicon.js";
 import { UsageError } from "./usage-error.js";
 
-export const DONE = 0;
-export const INPUT_HAS_PROBLEMS = 1;
-export const WRONG_USAGE = 2;
+const DONE = 0;
+const INPUT_HAS_PROBLEMS = 1;
+const WRONG_USAGE = 2;
 
 /** yargs' messages as the other errors here read: what was expected, what came. Plurals are yargs' own form. */
 const WORDING = {

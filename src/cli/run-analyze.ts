@@ -1,4 +1,5 @@
 import { basename, extname } from "node:path";
+import { ANALYSIS_COLUMNS } from "../engine/analysis-cells.js";
 import { analyzeFile, type Output } from "../engine/analyze-file.js";
 import { summarizeFile } from "../engine/summarize-file.js";
 import { formatOf, writeText } from "../io/create-writer.js";
@@ -9,6 +10,7 @@ import { refuseOverwrite } from "../io/refuse-overwrite.js";
 import type { QuestionKind } from "../model/feedback.js";
 import { formatMessage } from "../report/format-message.js";
 import { messagesOf } from "../report/messages-of.js";
+import { renderDictionary } from "../report/render-dictionary.js";
 import { renderReport } from "../report/render-report.js";
 import { renderTerminal } from "../report/render-terminal.js";
 import { checkArguments } from "./check-arguments.js";
@@ -17,7 +19,7 @@ import { chooseLocale } from "./choose-locale.js";
 import { type ColumnArguments, languageCode } from "./column-options.js";
 import { createPaint } from "./create-paint.js";
 import { openFeedback } from "./open-feedback.js";
-import { sayProblem, sayTable } from "./say-table.js";
+import { sayProblems, sayTable } from "./say-table.js";
 import { UsageError } from "./usage-error.js";
 
 export interface AnalyzeArguments extends ColumnArguments {
@@ -78,16 +80,12 @@ export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
       outputs: plan.outputs,
       keepFields: given["keep-fields"] ?? false,
       collect: plan.report ? true : plan.summary && "bare",
+      dictionary: (main) =>
+        renderDictionary(ANALYSIS_COLUMNS, messagesOf(lexicons, chooseLocale(lexicons, given.locale, main))),
       ...(language ? { language } : {}),
       ...(given.question ? { questions: given.question as readonly QuestionKind[] } : {}),
     });
-    const shown = result.problems.slice(0, MOST_SHOWN);
-    for (const problem of shown) process.stderr.write(`${sayProblem(problem)}\n`);
-    if (result.problems.length > shown.length) {
-      process.stderr.write(
-        `  and ${result.problems.length - shown.length} more; the column gk_problems has them all\n`,
-      );
-    }
+    process.stderr.write(sayProblems(result.problems));
     if (plan.summary && !result.closed) {
       const { summary, mainLanguage } = summarizeFile(table, result, lexicons, analyzer.version, {
         seed: given.seed,
@@ -109,9 +107,6 @@ export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
     return result.problems.length;
   }
 }
-
-/** Problems shown on standard error; all of them stand in the rows. */
-const MOST_SHOWN = 20;
 
 interface Plan {
   readonly outputs: readonly Output[];

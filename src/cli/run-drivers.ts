@@ -1,4 +1,5 @@
 import { analyzeFile } from "../engine/analyze-file.js";
+import { countLanguages } from "../engine/count-languages.js";
 import { isAnalyzed, restoreAnalyses } from "../engine/restore-analysis.js";
 import { polarityThreshold } from "../engine/summarize-file.js";
 import { summarizeDrivers } from "../insight/summarize-drivers.js";
@@ -18,7 +19,7 @@ import { chooseLocale } from "./choose-locale.js";
 import { type ColumnArguments, languageCode } from "./column-options.js";
 import { createPaint } from "./create-paint.js";
 import { openFeedback } from "./open-feedback.js";
-import { sayProblem, sayTable } from "./say-table.js";
+import { sayProblems, sayTable } from "./say-table.js";
 
 export interface DriversArguments extends ColumnArguments {
   readonly input: string;
@@ -56,16 +57,17 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
     version: analyzer.version,
     seed: given.seed,
     polarityThreshold: polarityThreshold(lexicons),
-    ...(texts ? {} : { layers: [] }),
     ...(given.layer ? { layers: [given.layer as "stages" | "needs" | "touchpoints"] } : {}),
+    ...(texts ? {} : { layers: [] }),
     ...(factors ? { factors } : {}),
     ...(given.by ? { by: given.by } : {}),
     ...(period ? { period } : {}),
     ...(table.choices.date ? { dateColumn: table.choices.date.column } : {}),
   });
   const rowProblems = rows.flatMap(({ feedback }) => feedback.problems);
-  for (const problem of rowProblems.slice(0, MOST_SHOWN)) process.stderr.write(`${sayProblem(problem)}\n`);
-  const locale = chooseLocale(lexicons, given.locale, mainLanguageOf(rows));
+  process.stderr.write(sayProblems(rowProblems));
+  const main = countLanguages(rows).find(([code]) => lexicons.packs.has(code) && code !== UNDECIDED)?.[0];
+  const locale = chooseLocale(lexicons, given.locale, main);
   const answer = renderDriversTable(report, given.format as DriversFormat, {
     labels: lexicons.labels,
     messages: messagesOf(lexicons, locale),
@@ -97,12 +99,4 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
   }
 }
 
-const MOST_SHOWN = 20;
-
-function mainLanguageOf(rows: readonly AnalyzedRow[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { code } of rows.flatMap(({ analyses }) => analyses.map(({ language }) => language))) {
-    if (code !== "und") counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
+const UNDECIDED = "und";

@@ -15,10 +15,21 @@ export function sayTable(table: FeedbackTable): string {
   ].join("\n");
 }
 
-export function sayProblem({ message, hint, place }: Problem): string {
+function sayProblem({ message, hint, place }: Problem): string {
   const where =
     place?.row === undefined || message.includes(`:${place.row}`)
       ? ""
       : ` (row ${place.row}${place.column ? `, column ${place.column}` : ""})`;
   return `  ${message.replace(/\.$/, "")}${where}${hint ? `; ${hint}` : ""}`;
+}
+
+/** Problems shown on standard error; all of them stand in the rows. */
+const MOST_SHOWN = 20;
+
+/** The first problems, one a line, and how many more there are; "" where there are none. */
+export function sayProblems(problems: readonly Problem[]): string {
+  const more = problems.length - MOST_SHOWN;
+  const lines = problems.slice(0, MOST_SHOWN).map(sayProblem);
+  if (more > 0) lines.push(`  and ${more} more; they stand in the rows they belong to`);
+  return lines.map((line) => `${line}\n`).join("");
 }

@@ -2,23 +2,20 @@ import type { Analysis } from "../model/analysis.js";
 import type { Problem } from "../model/problem.js";
 import { formatPlaces } from "./place-cell.js";
 
-/** Columns of one analysis in CSV and XLSX, in their order, with what each holds: also the data dictionary. */
-export const ANALYSIS_COLUMNS: readonly (readonly [name: string, meaning: string])[] = [
-  ["language", "ISO 639-1 code; und = undecided. Other languages are named, not scored"],
-  ["sentiment", "negative | neutral | positive | mixed; empty = nothing to go by, which is not neutral"],
-  ["sentiment_value", "-1 … 1, one scale for all languages"],
-  ["emotions", "labels with their strength 0 … 1, strongest first"],
-  ["needs_met", "needs the text says were met, with their strength 0 … 1"],
-  ["needs_unmet", "needs the text says were not met, with their strength 0 … 1"],
-  [
-    "stages",
-    "stages of the journey, each with the sentiment -1 … 1 of its clauses (~ = both good and bad); without a number = mentioned without evaluation",
-  ],
-  ["touchpoints", "touchpoints, written like the stages"],
-  ["signals", "friction signals with their quantity and unit where the text gives one"],
-  ["evidence", "the words that weighed most, with their weight on the sentiment scale"],
-  ["problems", "codes of what could not be done with this text; non-answer = the text answers nothing"],
-];
+/** Columns of one analysis in CSV and XLSX, in their order; what each holds is a message `sheet.NAME`. */
+export const ANALYSIS_COLUMNS = [
+  "language",
+  "sentiment",
+  "sentiment_value",
+  "emotions",
+  "needs_met",
+  "needs_unmet",
+  "stages",
+  "touchpoints",
+  "signals",
+  "evidence",
+  "problems",
+] as const;
 
 /** The name of a column; with several text columns the answer's number stands in it (gk_2_stages). */
 export function analysisColumn(name: string, answer: number, answers: number): string {

@@ -5,7 +5,7 @@ import type { Writer, WriterOptions } from "../io/writer.js";
 import type { AnalyzedRow } from "../model/analyzed-row.js";
 import type { Problem } from "../model/problem.js";
 import { ANALYSIS_COLUMNS, analysisCells, analysisColumn } from "./analysis-cells.js";
-import { type AnalyzeRowsOptions, analyzeRows } from "./analyze-rows.js";
+import { type AnalyzeRowsOptions, analyzeRows, readMainLanguage } from "./analyze-rows.js";
 import { withoutEvidence } from "./without-evidence.js";
 
 export interface Output {
@@ -25,7 +25,11 @@ export interface AnalyzeFileOptions extends AnalyzeRowsOptions {
    */
   readonly collect?: boolean | "bare";
   readonly onRow?: (count: number) => void;
+  /** Rows of the data dictionary sheet of a workbook, given the language the file is mostly in; without it, no sheet. */
+  readonly dictionary?: (language: string | undefined) => Dictionary;
 }
+
+type Dictionary = NonNullable<WriterOptions["dictionary"]>["rows"];
 
 export interface AnalyzedFile {
   readonly rows: number;
@@ -47,14 +51,16 @@ export async function analyzeFile(
   options: AnalyzeFileOptions,
 ): Promise<AnalyzedFile> {
   const questions = table.choices.texts.map(({ column }) => column);
+  const opened = await readMainLanguage(table.rows, analyzer);
+  const dictionary = options.dictionary?.(options.language ?? opened.language);
   const writers = await Promise.all(
-    options.outputs.map((output) => openWriter(output, table, questions.length)),
+    options.outputs.map((output) => openWriter(output, table, questions.length, dictionary)),
   );
   const analyzed: AnalyzedRow[] = [];
   const problems: Problem[] = [];
   let rows = 0;
   try {
-    for await (const row of analyzeRows(table.rows, analyzer, options)) {
+    for await (const row of analyzeRows(opened.rows, analyzer, { ...options, main: opened.language })) {
       rows += 1;
       if (problems.length < MOST_PROBLEMS) problems.push(...row.feedback.problems);
       if (options.collect === "bare") analyzed.push({ ...row, analyses: row.analyses.map(withoutEvidence) });
@@ -80,18 +86,16 @@ async function openWriter(
   output: Output,
   table: FeedbackTable,
   answers: number,
+  dictionary: Dictionary | undefined,
 ): Promise<{ readonly writer: Writer; readonly output: Output }> {
   const added = Array.from({ length: answers }, (_, answer) =>
-    ANALYSIS_COLUMNS.map(([name]) => analysisColumn(name, answer, answers)),
+    ANALYSIS_COLUMNS.map((name) => analysisColumn(name, answer, answers)),
   ).flat();
   const writer = await createWriter({
     ...output,
     columns: [...table.columns, ...added.filter((name) => !table.columns.includes(name))],
     dialect: table.dialect,
-    dictionary: {
-      sheetName: "Genklang",
-      rows: [["column", "meaning"], ...ANALYSIS_COLUMNS.map(([name, meaning]) => [`gk_${name}`, meaning])],
-    },
+    ...(dictionary ? { dictionary: { sheetName: "Genklang", rows: dictionary } } : {}),
   });
   return { writer, output };
 }

@@ -10,8 +10,20 @@ const ROWS_AHEAD = 300;
 export interface AnalyzeRowsOptions {
   /** What each text column asks, in the order of the columns. */
   readonly questions?: readonly (QuestionKind | undefined)[];
+  /** The file's main language, where it is known already; otherwise the first rows are read ahead. */
+  readonly main?: string | undefined;
   /** Every text is in this language. */
   readonly language?: string;
+}
+
+/** The rows of a stream with the language its first texts are mostly in; the stream still gives all of them. */
+export async function readMainLanguage(
+  rows: AsyncIterable<FeedbackRow>,
+  analyzer: Analyzer,
+): Promise<{ readonly rows: AsyncIterable<FeedbackRow>; readonly language: string | undefined }> {
+  const { first, all } = await readAhead(rows, ROWS_AHEAD);
+  const texts = first.flatMap((row) => row.texts);
+  return { rows: all, language: mainLanguage(texts, analyzer) };
 }
 
 /** Rows in, the same rows with their analyses out, in order. Texts that show no language get the file's main one. */
@@ -20,14 +32,10 @@ export async function* analyzeRows(
   analyzer: Analyzer,
   options: AnalyzeRowsOptions = {},
 ): AsyncIterable<AnalyzedRow> {
-  const { first, all } = await readAhead(rows, ROWS_AHEAD);
-  const reader = analyzer.withPrior(
-    mainLanguage(
-      first.flatMap(({ texts }) => texts),
-      analyzer,
-    ),
-  );
-  for await (const feedback of all) {
+  const opened =
+    "main" in options ? { rows, language: options.main } : await readMainLanguage(rows, analyzer);
+  const reader = analyzer.withPrior(opened.language);
+  for await (const feedback of opened.rows) {
     const language = options.language ?? feedback.language;
     yield {
       feedback,

@@ -6,9 +6,9 @@ import { nameWordsOf } from "../io/name-words-of.js";
 import { ProblemError } from "../io/problem-error.js";
 import type { FeedbackTable } from "../io/read-feedback.js";
 import type { Version } from "../model/analysis.js";
-import type { AnalyzedRow } from "../model/analyzed-row.js";
 import type { LexiconUse, Summary } from "../model/report-summary.js";
 import type { AnalyzedFile } from "./analyze-file.js";
+import { countLanguages } from "./count-languages.js";
 
 export interface SummarizeFileOptions {
   readonly seed?: number;
@@ -53,17 +53,6 @@ export function summarizeFile(
 /** Sentiment from which a theme's mention is an evaluation: a row of the shared rules. */
 export function polarityThreshold(lexicons: LoadedLexicons): number {
   return lexicons.packs.get("und")?.rules.get("theme.threshold") ?? 0;
-}
-
-/** Languages of the texts that say something, the most frequent first. */
-function countLanguages(rows: readonly AnalyzedRow[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const { feedback, analyses } of rows) {
-    analyses.forEach(({ language }, answer) => {
-      if (feedback.texts[answer]?.trim()) counts.set(language.code, (counts.get(language.code) ?? 0) + 1);
-    });
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
 function lexiconsUsed(lexicons: LoadedLexicons, languages: readonly string[]): readonly LexiconUse[] {
