@@ -9,14 +9,7 @@ const MISREAD = /\p{Ll}I|II|(?<!\p{L})I[aeiouyæøåäö]/u;
 // label, file, weight among the sources of its label, and what is special about it. Weights: about the square root of
 // the rows, but more for the only Danish texts of the kind the Norwegian ones are, so that the two can be compared.
 const FILES = [
-  {
-    label: "da",
-    file: "train/da.reviews",
-    weight: 3,
-    names: "clusters",
-    groups: "source_file",
-    lacking: { label: "nb", share: 0.3 },
-  },
+  { label: "da", file: "train/da.reviews", weight: 3, names: "clusters", groups: "source_file" },
   { label: "da", file: "train/da.xed", weight: 3, scanned: true },
   { label: "sv", file: "train/sv.reviews", weight: 3 },
   { label: "sv", file: "train/sv.swerec-train", weight: 1 },

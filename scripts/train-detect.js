@@ -1,150 +1,186 @@
-// npm run train:detect -- DATA [--without da.reviews,…] [-o FILE]: learns lexicons/und/detect.core.tsv
-// anew. Sources left out with --without are measured whole: how well the rest does on texts of another origin.
-import { readFileSync, writeFileSync } from "node:fs";
+// npm run train:detect -- DATA [-o FILE]: learns lexicons/und/detect.core.tsv anew. Two runs that each leave out a kind
+// of texts are measured on it and give the calibration; the profile that is written learns from all.
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { prepareSources } from "../dist/learn/detect-source.js";
+import { fitTemperature } from "../dist/learn/fit-temperature.js";
 import { formatDetect } from "../dist/learn/format-detect.js";
 import { isHeldOut } from "../dist/learn/is-held-out.js";
-import { trainDetect } from "../dist/learn/train-detect.js";
 import { parseLexicon } from "../dist/lexicon/parse-lexicon.js";
+import { calibrationError } from "../dist/stats/calibration-error.js";
 import { createDetector } from "../dist/text/detect.js";
-import { UNKNOWN } from "../dist/text/detect-features.js";
 import { createDetectProfile } from "../dist/text/detect-profile.js";
-import { readDetectSources } from "./detect-sources.js";
-import { measureDetector } from "./measure-detector.js";
+import { readDetectSources, readTexts } from "./detect-sources.js";
+import { CROSS_ROUND, CROSS_RUNS, FIRST_ROUND, learnDetect, TRAINING } from "./detect-training.js";
+import {
+  calibrationExamples,
+  isNorwegianSentence,
+  measureDetector,
+  measureSet,
+  measureSets,
+} from "./measure-detector.js";
 
-const LEXICONS = new URL("../lexicons/und/", import.meta.url);
-const TRAINING = {
-  seed: 20_26,
-  // How often each is expected: Norwegian answers are rare where Danish ones are read.
-  shares: new Map([
-    ["da", 3],
-    ["sv", 3],
-    ["en", 3],
-    ["nb", 0.7],
-    ["other", 1.2],
-  ]),
-  draws: 1_200_000,
-  longest: 4,
-  occurrences: 10,
-  shortShare: 0.6,
-  shortWords: 5,
-  longWords: 30,
-  rate: 0.1,
-  sparsity: 1.5,
-  shrinkage: 1,
-};
-const FIRST_ROUND = { ...TRAINING, draws: 200_000 };
 /** A row goes when the first round is this sure that it is in another language than its file says. */
 const DISAGREEMENT = 0.99;
-/** A word without any known part is in another script; one such word must not outweigh a sentence. */
-const UNKNOWN_WORD = 4;
 const STEP = 0.1;
+/** Says the likelihoods of every text: nothing is clear, nothing is cut short. */
+const RAW = { minimum: 0.01, clear: 2 };
+/** What the profile is used with; see DetectProfile. */
+const USE = { minimum: 0.45, clear: 0.9, safe: 14, "mixed-length": 30, "mixed-minimum": 0.995 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { without: { type: "string", default: "" }, output: { type: "string", short: "o" } },
+  options: { output: { type: "string", short: "o" } },
 });
 const [dataFolder] = positionals;
 if (dataFolder === undefined) {
   console.error("Expected the data folder: npm run train:detect -- FOLDER");
   process.exit(2);
 }
-const output = values.output ?? new URL("detect.core.tsv", LEXICONS);
-const without = new Set(values.without.split(","));
 
+/** The rows learned from, named in the header. */
+let trained = [];
 const all = readDetectSources(dataFolder);
-const wordLists = readWordLists();
 const companies = [...new Set(all.map(({ group }) => group))];
-const knownNames = new Set([...companies, ...readListed("name")]);
-const training = all
-  .filter(({ name }) => !without.has(name))
-  .map((source) => ({ ...source, texts: source.texts.filter((text) => !isHeldOut(text)) }));
+const training = clean(
+  all.map((source) => ({ ...source, texts: source.texts.filter((text) => !isHeldOut(text)) })),
+);
+trained = training;
+const norec = measureSet(
+  "nb.norec",
+  "nb",
+  readTexts(dataFolder, "train/nb.norec")
+    .map(({ text }) => text)
+    .filter(isNorwegianSentence),
+);
 
-const firstGuess = detectorOf(learn(training, FIRST_ROUND), training);
-const cleaned = training.map((source) => ({
-  ...source,
-  texts: source.texts.filter((text) => {
-    const { code, confidence } = firstGuess(text);
-    return code === source.label || code === "und" || confidence < DISAGREEMENT;
-  }),
-}));
-const count = (sources) => sources.reduce((sum, { texts }) => sum + texts.length, 0);
-console.error(`${count(training)} texts, ${count(training) - count(cleaned)} dropped as another language`);
+const labels = [...TRAINING.shares.keys()];
+const examples = [];
+const runs = CROSS_RUNS.map(({ name, without }) => {
+  const isLeftOut = (source) => without.includes(source.name);
+  const weights = learn(
+    training.filter((source) => !isLeftOut(source)),
+    CROSS_ROUND,
+  );
+  const sets = [...measureSets(all.filter(isLeftOut)), norec];
+  examples.push(...calibrationExamples(detectorOf(weights, RAW), sets, labels, TRAINING.shares));
+  return { name, weights, sets };
+});
+const use = { ...USE, ...fitTemperature(examples) };
+const calibration = labels
+  .flatMap((label, truth) => {
+    const judged = examples.filter((one) => one.truth === truth).map((one) => judge(one, use));
+    return judged.length > 0 ? [`${label} ${calibrationError(judged).error.toFixed(3)}`] : [];
+  })
+  .join(", ");
+const together = calibrationError(examples.map((one) => judge(one, use))).error.toFixed(3);
+console.error(
+  `temperature ${use.temperature}, growth ${use.growth}; calibration error ${together}; ${calibration}`,
+);
 
-const weights = learn(cleaned, TRAINING);
-const held = all.map((source) => ({
-  ...source,
-  texts: source.texts.filter((text) => without.has(source.name) || isHeldOut(text)),
-}));
-const scores = measureDetector(detectorOf(weights, cleaned), held);
-for (const line of scores) console.error(line.text);
-const summary = scores.map(({ name, right }) => `${name} ${right}`).join(", ");
-const profile = formatDetect(weights, headerOf(cleaned, summary), STEP);
-writeFileSync(output, profile);
+const crossed = runs.map(({ name, weights, sets }) => [
+  name,
+  say(measureDetector(detectorOf(weights, use), sets), `Learned ${name}`),
+]);
+
+const weights = learn(training, TRAINING);
+const held = measureSets(all.map((source) => ({ ...source, texts: source.texts.filter(isHeldOut) })));
+const scores = say(measureDetector(detectorOf(weights, use), held), "All sources, held-out rows");
+const header = new Map([
+  ...headerOf(use),
+  ...crossed.map(([name, text]) => [
+    `scores ${name}`,
+    `learned ${name} and measured on them, percent right of five words or more / of the first five: ${text}`,
+  ]),
+  [
+    "calibration",
+    `expected calibration error on the cross-source runs, which temperature and growth were fitted on: ${together} in all, ${calibration}`,
+  ],
+  [
+    "scores held out",
+    `percent right on held-out rows of five words or more / the first five words: ${scores}`,
+  ],
+]);
+const profile = formatDetect(weights, header, STEP);
+writeFileSync(values.output ?? new URL("../lexicons/und/detect.core.tsv", import.meta.url), profile);
 console.error(`${Math.round(profile.length / 1000)} kB`);
 
 function learn(sources, options) {
-  const learned = trainDetect(prepareSources([...sources, ...wordLists], knownNames), options);
-  return new Map([...learned, [UNKNOWN, new Map([["other", UNKNOWN_WORD]])]]);
+  return learnDetect(sources, options, companies);
 }
 
-function headerOf(sources, scores) {
+/** The sources without rows that are clearly in another language than their file says. */
+function clean(sources) {
+  const guess = detectorOf(learn(sources, FIRST_ROUND), {});
+  const cleaned = sources.map((source) => ({
+    ...source,
+    texts: source.texts.filter((text) => {
+      const { code, confidence } = guess(text);
+      return code === source.label || code === "und" || confidence < DISAGREEMENT;
+    }),
+  }));
+  const count = (list) => list.reduce((sum, { texts }) => sum + texts.length, 0);
+  console.error(`${count(sources)} texts, ${count(sources) - count(cleaned)} dropped as another language`);
+  return cleaned;
+}
+
+function say(rows, title) {
+  console.error(`\n${title}`);
+  for (const { name, rows: count, whole, begin, astray } of rows)
+    console.error(
+      `  ${name.padEnd(18)} ${String(count).padStart(5)}  ${whole.toFixed(1)} / ${begin.toFixed(1)}  ${astray}`,
+    );
+  return rows.map(({ name, whole, begin }) => `${name} ${whole.toFixed(1)}/${begin.toFixed(1)}`).join(", ");
+}
+
+/** By way of the file's text: rounded as it will be in use. */
+function detectorOf(learned, numbers) {
+  const text = formatDetect(learned, headerOf({ minimum: 0.5, ...numbers }), STEP);
+  return createDetector(createDetectProfile([parseLexicon(text, "und/detect.core.tsv").lexicon]));
+}
+
+/** An answer at a temperature: how sure it is of its best label, and whether that is right. */
+function judge({ probabilities, truth, words, weight }, { temperature, growth }) {
+  const powers = probabilities.map((p) => p ** (1 / (temperature * words ** growth)));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  const best = powers.indexOf(Math.max(...powers));
+  return { confidence: (powers[best] ?? 0) / total, right: best === truth, weight };
+}
+
+function headerOf(numbers) {
   const rows = new Map();
-  for (const { name, texts } of sources) rows.set(name, (rows.get(name) ?? 0) + texts.length);
+  for (const { name, texts } of trained) rows.set(name, (rows.get(name) ?? 0) + texts.length);
   const names = [...rows].map(([name, length]) => `${name} ${length}`).join(", ");
   return new Map([
-    ["title", "Language profile: Danish, Swedish, English, Norwegian (Bokmål), other"],
-    ["version", "0.1.0"],
+    ["title", "Language profile: Danish, Swedish, English, Norwegian (Bokmål and Nynorsk), other"],
+    ["version", "0.2.0"],
     ["language", "und"],
     ["kind", "detect"],
     [
       "source",
-      `generated by scripts/train-detect.js; learned from rows of ${names}; and from und/detect.words`,
+      `generated by scripts/train-detect.js; learned from rows of ${names}, the Danish and Norwegian ones also in each other's spelling; and from und/detect.words and und/detect.pairs`,
     ],
     [
       "credits",
-      "xed and subtitles: XED by Öhman and others 2020, CC BY 4.0; NoReC (not for commercial use) was left out, its sentences only tested",
+      "xed and subtitles: XED by Öhman and others 2020, CC BY 4.0; NoReC (not for commercial use) was left out, its sentences only measured with",
     ],
     ["licence", "CC-BY-4.0"],
     ["scale", "-20 20"],
     ["longest", TRAINING.longest],
     ["reach", 400],
-    ["minimum", 0.45],
+    ["shares", [...TRAINING.shares].map(([label, share]) => `${label} ${share}`).join(", ")],
+    ...Object.entries(numbers),
     [
       "features",
       "parts of up to `longest` characters of _word_ and whole words; _ alone is in every text, __ is a word without any known part; features of a row share label and weight",
+    ],
+    [
+      "numbers",
+      "summed weights are divided by temperature · words^growth (fitted on the cross-source runs); minimum and clear are probabilities, safe is the lead at which reading stops; mixed-length (characters) and mixed-minimum are asked of each language of a comment in two",
     ],
     [
       "learned",
       `sparse logistic regression, seed ${TRAINING.seed}, ${TRAINING.draws} draws, ${new Date().toISOString().slice(0, 10)}`,
     ],
     ["features-from", `at least ${TRAINING.occurrences} comments each, names left out`],
-    ["scores", `percent right on held-out rows of five words or more: ${scores}`],
   ]);
-}
-
-/** By way of the file's text: rounded as it will be in use. */
-function detectorOf(weights, sources) {
-  const text = formatDetect(weights, headerOf(sources, ""), STEP);
-  return createDetector(createDetectProfile([parseLexicon(text, "und/detect.core.tsv").lexicon]));
-}
-
-/** The hand-written words, as one source a label. */
-function readWordLists() {
-  return [...TRAINING.shares.keys()].map((label) => ({
-    name: `words ${label}`,
-    label,
-    texts: readListed(label),
-    weight: 4,
-    names: "hidden",
-    wordList: true,
-  }));
-}
-
-/** The hand-written words under a label: a language, or "name" for those to leave out. */
-function readListed(label) {
-  const file = "und/detect.words.tsv";
-  const { lexicon } = parseLexicon(readFileSync(new URL("detect.words.tsv", LEXICONS), "utf8"), file);
-  return lexicon.entries.filter((row) => row.label === label).flatMap((row) => row.phrase.split(" "));
 }

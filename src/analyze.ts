@@ -5,20 +5,30 @@ import type { Feedback, LanguageCode } from "./model/feedback.js";
 import type { LanguagePack } from "./model/lexicon.js";
 import type { Ports } from "./model/ports.js";
 import type { Problem } from "./model/problem.js";
+import { type CompiledPack, compilePack } from "./score/compile-pack.js";
+import { joinScores } from "./score/join-scores.js";
 import { round } from "./score/round.js";
 import { type DocumentScores, scoreDocument } from "./score/score-document.js";
+import { applyMix, type LanguageMix, OTHER } from "./text/apply-mix.js";
 import { createParser } from "./text/create-parser.js";
+import type { LanguageGuess } from "./text/detect.js";
+import type { LanguageRun, SplitLanguages } from "./text/split-languages.js";
 
 export interface AnalyzerOptions {
   readonly packs: ReadonlyMap<LanguageCode, LanguagePack>;
   readonly version: Version;
   /** Text → language code and confidence 0…1; "und" where there is nothing to go by, "other" where it is none of ours. */
-  readonly detect: (text: string) => { readonly code: LanguageCode; readonly confidence: number };
+  readonly detect: (text: string) => LanguageGuess;
+  /** Where a comment is written in several languages; without it none is. */
+  readonly splitLanguages?: SplitLanguages;
   readonly ports?: Ports;
   /** False leaves evidence out. Default true. */
   readonly evidence?: boolean;
-  /** The language of a text that shows none by itself ("OK", "👍"): the file's main one. */
-  readonly prior?: LanguageCode;
+  /**
+   * How often each language stands in the texts' file (code → share or count): weighed with what a text says whose
+   * language is not clear. A code alone is for texts that show none ("OK", "👍").
+   */
+  readonly prior?: LanguagePrior;
 }
 
 export interface Analyzer {
@@ -27,33 +37,43 @@ export interface Analyzer {
   /** The document behind an analysis, for showing a text with its clauses. */
   readonly parse: (text: string, language: LanguageCode) => Document | undefined;
   readonly detect: (text: string) => DetectedLanguage;
+  /** The language of a text that leaves no doubt, whatever the prior; undefined where there is any. */
+  readonly detectClear: (text: string) => LanguageCode | undefined;
   readonly packs: ReadonlyMap<LanguageCode, LanguagePack>;
   readonly version: Version;
-  /** The same analyzer with another language for texts that show none. */
-  readonly withPrior: (prior: LanguageCode | undefined) => Analyzer;
+  /** The same analyzer with another prior for texts whose language is not clear. */
+  readonly withPrior: (prior: LanguagePrior | undefined) => Analyzer;
 }
 
+/** A language, or a mix of them: code → share, in any proportion. */
+export type LanguagePrior = LanguageCode | LanguageMix;
+
 interface Reader {
-  readonly pack: LanguagePack;
+  readonly compiled: CompiledPack;
   readonly matcher: Matcher;
   readonly parse: (text: string) => Document;
 }
 
+/** The code of a text whose language nobody can tell, and of the pack for what is the same in all. */
+const UNDECIDED = "und";
 const NOTHING_READ: DocumentScores = { emotions: [], needs: [], stages: [], touchpoints: [], signals: [] };
 
 /** The pipeline: language, then document, then scores. A language is compiled when its first text comes. */
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const readers = new Map<LanguageCode, Reader>();
+  const ours = new Set([...options.packs.keys()].filter((code) => code !== UNDECIDED));
   return withPrior(options.prior);
 
-  function withPrior(prior: LanguageCode | undefined): Analyzer {
+  function withPrior(prior: LanguagePrior | undefined): Analyzer {
     const detect = (text: string): DetectedLanguage => languageOf(text, undefined, prior);
-    return { analyze, parse, detect, packs: options.packs, version: options.version, withPrior };
+    return { analyze, parse, detect, detectClear, packs: options.packs, version: options.version, withPrior };
 
     function analyze(feedback: Feedback): Analysis {
       const language = languageOf(feedback.text, feedback.language, prior);
+      const runs = language.by === "text" ? (options.splitLanguages?.(feedback.text, ours) ?? []) : [];
+      if (runs.length > 0) return analyzeRuns(feedback, runs, language.confidence);
       const reader = readerOf(language.code);
-      const scores = reader ? scoreWith(reader, feedback) : NOTHING_READ;
+      const scores = reader ? scoreWith(reader, feedback, options.evidence ?? true) : NOTHING_READ;
       return {
         id: feedback.id,
         language,
@@ -64,12 +84,31 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     }
   }
 
-  function scoreWith(reader: Reader, feedback: Feedback): DocumentScores {
-    return scoreDocument(reader.parse(feedback.text), reader.pack, {
+  /** Each stretch by its own language; the language named first is that of the most characters. */
+  function analyzeRuns(feedback: Feedback, runs: readonly LanguageRun[], confidence: number): Analysis {
+    const lengths = new Map<LanguageCode, number>();
+    for (const { code, start, end } of runs) lengths.set(code, (lengths.get(code) ?? 0) + end - start);
+    const [code = UNDECIDED, ...also] = [...lengths].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+    const parts = runs.flatMap((run) => {
+      const reader = readerOf(run.code);
+      const text = feedback.text.slice(run.start, run.end);
+      return reader ? [{ scores: scoreWith(reader, { ...feedback, text }, true), start: run.start }] : [];
+    });
+    return {
+      id: feedback.id,
+      language: { code, confidence, by: "text", also },
+      ...joinScores(parts, options.evidence ?? true),
+      problems: [],
+      version: options.version,
+    };
+  }
+
+  function scoreWith(reader: Reader, feedback: Feedback, evidence: boolean): DocumentScores {
+    return scoreDocument(reader.parse(feedback.text), reader.compiled, {
       matcher: reader.matcher,
       question: feedback.question,
       ports: options.ports ?? {},
-      evidence: options.evidence ?? true,
+      evidence,
     });
   }
 
@@ -80,20 +119,39 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   function languageOf(
     text: string,
     given: LanguageCode | undefined,
-    prior: LanguageCode | undefined,
+    prior: LanguagePrior | undefined,
   ): DetectedLanguage {
     const column = given?.toLowerCase().split(/[-_]/)[0];
     if (column) return { code: column, confidence: 1, by: "column" };
     const found = options.detect(text);
-    const code = found.code;
-    const confidence = round(found.confidence);
-    if (code === "und" && prior) return { code: prior, confidence, by: "prior" };
-    if (code !== "other") return { code, confidence, by: "text" };
-    return {
-      code: options.ports?.nameLanguage?.(text, [...options.packs.keys()]) ?? "und",
-      confidence,
-      by: "text",
-    };
+    const expected = prior === undefined ? undefined : expectedOf(found, prior);
+    if (expected && expected.code !== found.code) {
+      return { code: named(expected.code, text), confidence: round(expected.confidence), by: "prior" };
+    }
+    return { code: named(found.code, text), confidence: round(found.confidence), by: "text" };
+  }
+
+  function detectClear(text: string): LanguageCode | undefined {
+    const { code, likelihoods } = options.detect(text);
+    return likelihoods === undefined && code !== UNDECIDED ? named(code, text) : undefined;
+  }
+
+  /** What the prior makes of a guess that is not clear; undefined where the guess stands. */
+  function expectedOf(
+    found: LanguageGuess,
+    prior: LanguagePrior,
+  ): Pick<LanguageGuess, "code" | "confidence"> | undefined {
+    if (typeof prior === "string") {
+      return found.code === UNDECIDED ? { code: prior, confidence: found.confidence } : undefined;
+    }
+    const isUnclear = found.likelihoods !== undefined || found.code === UNDECIDED;
+    return isUnclear ? applyMix(found.likelihoods, prior) : undefined;
+  }
+
+  function named(code: LanguageCode, text: string): LanguageCode {
+    return code === OTHER
+      ? (options.ports?.nameLanguage?.(text, [...options.packs.keys()]) ?? UNDECIDED)
+      : code;
   }
 
   function readerOf(code: LanguageCode): Reader | undefined {
@@ -102,13 +160,15 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     const pack = options.packs.get(code);
     if (!pack) return undefined;
     const matcher = createMatcher(pack);
-    const reader = { pack, matcher, parse: createParser(code, pack.textRules, matcher.isKnown) };
+    const compiled = compilePack(pack);
+    const parse = createParser(code, pack.textRules, matcher.vocabulary);
+    const reader = { compiled, matcher, parse };
     readers.set(code, reader);
     return reader;
   }
 
   function unsupported(code: LanguageCode): Problem {
-    const known = [...options.packs.keys()].filter((name) => name !== "und").join(", ");
+    const known = [...options.packs.keys()].filter((name) => name !== UNDECIDED).join(", ");
     return {
       code: "language/unsupported",
       message: `expected a text in one of ${known}; this one looks like "${code}" and was not scored`,

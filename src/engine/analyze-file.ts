@@ -5,7 +5,7 @@ import type { Writer, WriterOptions } from "../io/writer.js";
 import type { AnalyzedRow } from "../model/analyzed-row.js";
 import type { Problem } from "../model/problem.js";
 import { ANALYSIS_COLUMNS, analysisCells, analysisColumn } from "./analysis-cells.js";
-import { type AnalyzeRowsOptions, analyzeRows, readMainLanguage } from "./analyze-rows.js";
+import { type AnalyzeRowsOptions, analyzeRows, readLanguages } from "./analyze-rows.js";
 import { withoutEvidence } from "./without-evidence.js";
 
 export interface Output {
@@ -51,7 +51,7 @@ export async function analyzeFile(
   options: AnalyzeFileOptions,
 ): Promise<AnalyzedFile> {
   const questions = table.choices.texts.map(({ column }) => column);
-  const opened = await readMainLanguage(table.rows, analyzer);
+  const opened = await readLanguages(table.rows, analyzer);
   const dictionary = options.dictionary?.(options.language ?? opened.language);
   const writers = await Promise.all(
     options.outputs.map((output) => openWriter(output, table, questions.length, dictionary)),
@@ -60,7 +60,7 @@ export async function analyzeFile(
   const problems: Problem[] = [];
   let rows = 0;
   try {
-    for await (const row of analyzeRows(opened.rows, analyzer, { ...options, main: opened.language })) {
+    for await (const row of analyzeRows(opened.rows, analyzer, { ...options, mix: opened.mix })) {
       rows += 1;
       if (problems.length < MOST_PROBLEMS) problems.push(...row.feedback.problems);
       if (options.collect === "bare") analyzed.push({ ...row, analyses: row.analyses.map(withoutEvidence) });

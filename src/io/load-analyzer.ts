@@ -1,6 +1,7 @@
-import { type Analyzer, createAnalyzer } from "../analyze.js";
+import { type Analyzer, createAnalyzer, type LanguagePrior } from "../analyze.js";
 import { createDetector } from "../text/detect.js";
 import { createDetectProfile } from "../text/detect-profile.js";
+import { createSplitLanguages } from "../text/split-languages.js";
 import { createPorts } from "./helpers.js";
 import { type LexiconSource, type LoadedLexicons, loadLexicons } from "./load-lexicons.js";
 import { GENKLANG_VERSION } from "./version.js";
@@ -8,8 +9,8 @@ import { GENKLANG_VERSION } from "./version.js";
 export interface LoadOptions extends LexiconSource {
   /** False leaves evidence out of every analysis. Default true. */
   readonly evidence?: boolean;
-  /** The language of texts that show none by themselves. */
-  readonly prior?: string;
+  /** The language of texts that show none by themselves, or how often each is expected (code → share). */
+  readonly prior?: LanguagePrior;
 }
 
 /**
@@ -27,10 +28,13 @@ export function analyzerOf(lexicons: LoadedLexicons, options: LoadOptions = {}):
       lexicons.problems.map(({ message, hint }) => `${message}${hint ? ` (${hint})` : ""}`).join("\n"),
     );
   }
+  const profile = createDetectProfile(lexicons.profiles);
+  const detect = createDetector(profile);
   return createAnalyzer({
     packs: lexicons.packs,
     version: { wire: 1, genklang: GENKLANG_VERSION, lexicons: lexicons.hash },
-    detect: createDetector(createDetectProfile(lexicons.profiles)),
+    detect,
+    splitLanguages: createSplitLanguages(profile, detect),
     ports: createPorts(),
     ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
     ...(options.prior === undefined ? {} : { prior: options.prior }),

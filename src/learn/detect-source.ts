@@ -17,11 +17,8 @@ export interface DetectSource {
   readonly names: "capitals" | "clusters" | "hidden";
   /** A word list: single words of any order, kept whatever they look like. */
   readonly wordList?: boolean;
-  /**
-   * A label that has no texts of this kind. What tells this source from those of that label is then as likely the topic
-   * as the language, and counts only `share` (0…1) of what it would.
-   */
-  readonly lacking?: { readonly label: string; readonly share: number };
+  /** The words of a word list are no features of their own: names, which only the parts of words may know. */
+  readonly nameless?: boolean;
 }
 
 /** A source as words: what is drawn from. */

@@ -24,24 +24,33 @@ export function trainDetect(sources: readonly DetectSamples[], options: DetectTr
   const labels = [...options.shares.keys()];
   const names = [EDGE, ...featureNames(sources, options)];
   const numbers = new Map(names.map((name, number) => [name, number]));
-  const known = new Map<string, readonly number[]>();
-  const featuresOf = (word: string): readonly number[] => {
+  const known = new Map<string, Int32Array>();
+  const featuresOf = (word: string): Int32Array => {
     const kept = known.get(word);
     if (kept) return kept;
-    const found = [...detectFeatures(word, options.longest)].flatMap((name) => numbers.get(name) ?? []);
-    known.set(word, found);
-    return found;
+    const found = detectFeatures(word, options.longest).flatMap((name) => numbers.get(name) ?? []);
+    const features = Int32Array.from(found);
+    known.set(word, features);
+    return features;
   };
 
   const model = createSparseSoftmax(names.length, labels.length, options);
   const draw = createExampleDraw(sources, options);
+  let present = new Int32Array(1024);
   for (let i = 0; i < options.draws; i++) {
     const { source, words } = draw();
-    const features = [0, ...words.flatMap(featuresOf)];
+    const parts = words.map(featuresOf);
+    const length = parts.reduce((sum, part) => sum + part.length, 1);
+    if (length > present.length) present = new Int32Array(length * 2);
+    let at = 1;
+    for (const part of parts) {
+      present.set(part, at);
+      at += part.length;
+    }
+    const features = present.subarray(0, length);
     const slope = model.predict(features);
     const truth = labels.indexOf(source.label);
     slope[truth] = (slope[truth] ?? 0) - 1;
-    if (source.lacking) soften(slope, truth, labels.indexOf(source.lacking.label), source.lacking.share);
     model.learn(features, slope);
   }
 
@@ -57,14 +66,6 @@ export function trainDetect(sources: readonly DetectSamples[], options: DetectTr
   );
 }
 
-/** Shrinks what sets two labels apart to `share` and leaves alone what sets both apart from the others. */
-function soften(slope: Float64Array, first: number, second: number, share: number): void {
-  const middle = ((slope[first] ?? 0) + (slope[second] ?? 0)) / 2;
-  const half = (((slope[first] ?? 0) - (slope[second] ?? 0)) / 2) * share;
-  slope[first] = middle + half;
-  slope[second] = middle - half;
-}
-
 /** In how many texts a feature occurs; `last` keeps a text from counting twice. */
 interface Counter {
   texts: number;
@@ -76,7 +77,7 @@ function featureNames(sources: readonly DetectSamples[], { longest, occurrences 
   const counts = new Map<string, Counter>();
   const known = new Map<string, Counter[]>();
   const countersOf = (word: string): Counter[] =>
-    [...detectFeatures(word, longest)].map((name) => {
+    detectFeatures(word, longest).map((name) => {
       const counter: Counter = counts.get(name) ?? { texts: 0, last: [] };
       counts.set(name, counter);
       return counter;
@@ -92,6 +93,8 @@ function featureNames(sources: readonly DetectSamples[], { longest, occurrences 
     }
   }
   const frequent = [...counts].filter(([, { texts }]) => texts >= occurrences).map(([name]) => name);
-  const listed = sources.flatMap(({ samples, wordList }) => (wordList ? samples.flat() : []));
+  const listed = sources.flatMap(({ samples, wordList, nameless }) =>
+    wordList && !nameless ? samples.flat() : [],
+  );
   return [...new Set([...frequent, ...listed.map((word) => EDGE + word + EDGE)])];
 }
