@@ -3,6 +3,8 @@ import type { LanguageCode } from "./feedback.js";
 export type TokenKind =
   | "word"
   | "number"
+  | "date"
+  | "time"
   | "punctuation"
   | "emoji"
   | "emoticon"
@@ -18,10 +20,16 @@ export interface Span {
   readonly end: number;
 }
 
-/** Points into the text; gaps between tokens hold only white space and control characters. */
+/**
+ * Points into the text; gaps between tokens hold only white space and control characters, also where they are written
+ * as HTML entities ("&nbsp;").
+ */
 export interface Token extends Span {
   readonly kind: TokenKind;
-  /** The look-up form: NFC, lower case, straight quotes; for a respelt or elongated word, the known form it was read as. */
+  /**
+   * The look-up form: NFC, lower case, straight quotes; for a respelt or elongated word, the known form it was read as;
+   * for a number, its digits with the language's decimal sign ("1 234,50" → "1234,50").
+   */
   readonly norm: string;
   /** Written in capitals in a text that is not all capitals, or elongated ("sååå"). */
   readonly emphasized: boolean;

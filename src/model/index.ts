@@ -6,5 +6,7 @@ export * from "./lexicon.js";
 export * from "./ports.js";
 export * from "./problem.js";
 export * from "./report-summary.js";
+export * from "./spelling-rules.js";
 export * from "./summary.js";
 export * from "./text-rules.js";
+export * from "./token-rules.js";

@@ -1,3 +1,6 @@
+import type { SpellingRules } from "./spelling-rules.js";
+import type { TokenRules } from "./token-rules.js";
+
 /** What `text/` needs to know of a language; read from the token and cue lexicons. */
 export interface TextRules {
   /** Lower-case abbreviations with their dots ("f.eks."): no sentence ends there. */
@@ -14,10 +17,16 @@ export interface TextRules {
   readonly spellings: ReadonlyMap<string, string>;
   /** Ways to type a letter without its key ("ae" → "æ"), tried only where they make a known word. */
   readonly respellings: readonly (readonly [string, string])[];
+  /** When an unknown word is read as a known one near it. */
+  readonly spelling: SpellingRules;
   /** Words that may open a clause when enough words stand on both sides ("og", "fordi"). */
   readonly clauseOpeners: ReadonlySet<string>;
+  /** Words that may open a clause only before certain others ("så" before "jag"). */
+  readonly clausePairs: ReadonlyMap<string, ReadonlySet<string>>;
   /** Words that always open a clause ("men"). */
   readonly contrastOpeners: ReadonlySet<string>;
+  /** Where tokens, sentences and clauses begin and end. */
+  readonly tokens: TokenRules;
   /** Most tokens in a sentence: text without any punctuation is cut there, so that time stays linear. */
   readonly sentenceMaximum: number;
   /** Least words on either side of a comma or a clause opener for a clause to begin there. */

@@ -1,28 +1,48 @@
-/** Classes of UTF-16 units; letters beyond Latin Extended-B are asked of a regular expression. */
-export const OTHER = 0;
-export const LETTER = 1;
-export const DIGIT = 2;
-export const SPACE = 3;
+// Classes of UTF-16 units. All letters come first, so that `classOf(unit) <= LETTER` asks for a letter.
 
-const LATIN = 0x250;
-const classes = new Uint8Array(LATIN);
-for (let unit = 0; unit < LATIN; unit += 1) {
-  const character = String.fromCharCode(unit);
-  if (/\p{L}/u.test(character)) classes[unit] = LETTER;
-  else if (/\p{Nd}/u.test(character)) classes[unit] = DIGIT;
-  else if (/[\s\p{Cc}\p{Cf}]/u.test(character)) classes[unit] = SPACE;
+export const LOWER = 1;
+export const UPPER = 2;
+/** Letters without case, and marks that combine with a letter. */
+export const LETTER = 3;
+export const DIGIT = 4;
+/** Blanks, control characters and characters without width. */
+export const SPACE = 5;
+/** What ends a line. */
+export const BREAK = 6;
+/** Everything else, halves of surrogate pairs too. */
+export const MARK = 7;
+
+/** Filled as units are met: asking 65,536 times at the start would cost more than most runs. */
+const classes = new Uint8Array(0x10000);
+
+const PATTERNS: readonly (readonly [RegExp, number])[] = [
+  [/^[\n\r\v\f\u2028\u2029]$/, BREAK],
+  [/^(?:\s|\p{Cc}|\p{Cf}|[\u{FE00}-\u{FE0F}])$/u, SPACE],
+  [/^\p{Ll}$/u, LOWER],
+  [/^[\p{Lu}\p{Lt}]$/u, UPPER],
+  // Keycaps and their like are marks by their class, and no part of a word.
+  [/^(?!\p{Me})[\p{L}\p{M}]$/u, LETTER],
+  [/^\p{Nd}$/u, DIGIT],
+];
+
+/** The class of a UTF-16 unit, 0…65535. */
+export function classOf(unit: number): number {
+  const known = classes[unit] as number;
+  return known === 0 ? classify(unit) : known;
 }
 
-const letter = /^[\p{L}\p{M}]$/u;
-const digit = /^\p{Nd}$/u;
-const blank = /^(?:\s|\p{Cc}|\p{Cf}|[\u{FE00}-\u{FE0F}])$/u;
-
-/** The class of the unit at `index`; surrogates are OTHER. */
+/** The class of the unit at `index`; MARK behind the end. */
 export function classAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
-  if (unit < LATIN) return classes[unit] ?? OTHER;
-  const character = text.charAt(index);
-  if (letter.test(character)) return LETTER;
-  if (digit.test(character)) return DIGIT;
-  return blank.test(character) ? SPACE : OTHER;
+  return index < text.length ? classOf(text.charCodeAt(index)) : MARK;
+}
+
+export function isLetterAt(text: string, index: number): boolean {
+  return index < text.length && classOf(text.charCodeAt(index)) <= LETTER;
+}
+
+function classify(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const found = PATTERNS.find(([pattern]) => pattern.test(character))?.[1] ?? MARK;
+  classes[unit] = found;
+  return found;
 }

@@ -2,17 +2,24 @@ import type { Document } from "../model/document.js";
 import type { LanguageCode } from "../model/feedback.js";
 import type { TextRules } from "../model/text-rules.js";
 import { clauses } from "./clauses.js";
-import { createTokenizer } from "./tokenize.js";
+import { cleanText } from "./clean-text.js";
+import { createScanner } from "./create-scanner.js";
+import { inOriginal } from "./in-original.js";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
 
-/** text → Document of one language; see `createTokenizer` for `isKnown`. */
+/** text → Document of one language; see `createTokenizer` for `vocabulary`. */
 export function createParser(
   language: LanguageCode,
   rules: TextRules,
-  isKnown?: (norm: string) => boolean,
+  vocabulary: Vocabulary = vocabularyOf([]),
 ): (text: string) => Document {
-  const tokenize = createTokenizer(rules, isKnown);
+  const scan = createScanner(rules, vocabulary);
   return (text) => {
-    const tokens = tokenize(text);
-    return { text, language, tokens, clauses: clauses(text, tokens, rules) };
+    const clean = cleanText(text, rules.tokens.entities);
+    const found = scan(clean === undefined ? text : clean.text);
+    const parts = clauses(found, rules);
+    return clean === undefined
+      ? { text, language, tokens: found.tokens, clauses: parts }
+      : { text, language, tokens: inOriginal(found.tokens, clean), clauses: inOriginal(parts, clean) };
   };
 }

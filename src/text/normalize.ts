@@ -1,10 +1,11 @@
-/** One spelling for look-ups: NFC, lower case, straight apostrophe, no soft hyphen. */
+/** One spelling for look-ups: NFC, lower case, straight apostrophe, nothing invisible. */
 export function normalize(word: string): string {
   const lower = word.toLowerCase();
   return /^[a-z0-9]*$/.test(lower)
     ? lower
     : lower
         .normalize("NFC")
-        .replace(/[’‘´`]/g, "'")
-        .replace(/\u00AD/g, "");
+        .replace(/[’‘‛´`ʼ′]/g, "'")
+        .replace(/[‐‑]/g, "-")
+        .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, "");
 }

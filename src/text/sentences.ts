@@ -1,37 +1,102 @@
-import type { Token } from "../model/document.js";
+import { classAt, LOWER, UPPER } from "./characters.js";
+import {
+  CLOSER,
+  CLOSING,
+  ELLIPSIS,
+  NUMBER,
+  OPEN_BRACKET,
+  PICTURE,
+  type Scan,
+  SHUT_BRACKET,
+  START,
+  STOP,
+  WORD,
+} from "./scan.js";
 
-const END = new Set([".", "!", "?", "…"]);
+/** Digits of a number that opens an item of a list ("2) …"). */
+const LONGEST_ITEM = 2;
 
 /**
- * Token ranges [first, last) of the sentences. A sentence ends at a line break and at . ! ? … (abbreviations,
- * numbers and addresses are tokens of their own, so a point left over ends one, also in "okay.Slet"); closing
- * quotes, brackets and the emoji that follow belong to it.
+ * The token index behind the sentence that begins with token `first`. It ends at a line break, before a bullet and a
+ * list number, before a capital glued to a word, and at . ! ? …; closing quotes and brackets right behind, and the
+ * emoji that follow, belong to it. Where capital letters are used, "..." and a quoted question before a small letter
+ * end nothing; an emoji and some abbreviations end a sentence before a capital letter.
  */
-export function sentences(
-  text: string,
-  tokens: readonly Token[],
-  maximum = Number.POSITIVE_INFINITY,
-): readonly (readonly [number, number])[] {
-  const ranges: [number, number][] = [];
-  const hasLines = text.includes("\n");
-  let first = 0;
-  let index = 0;
-  while (index < tokens.length) {
-    const token = tokens[index];
-    index += 1;
-    const lineEnds = hasLines && text.slice(token?.end, tokens[index]?.start ?? token?.end).includes("\n");
-    const full = index - first >= maximum;
-    if (!lineEnds && !full && (token?.kind !== "punctuation" || !END.has(token.norm))) continue;
-    while (!lineEnds && !full && index < tokens.length && closes(tokens[index])) index += 1;
-    ranges.push([first, index]);
-    first = index;
+export function sentenceEnd(scan: Scan, first: number, maximum: number): number {
+  const { roles } = scan;
+  let brackets = 0;
+  for (let index = first; index < roles.length; index += 1) {
+    const role = roles[index] as number;
+    if (index > first) {
+      if ((role & START) !== 0) return index;
+      if ((role & NUMBER) !== 0 && brackets === 0 && isListNumber(scan, first, index)) return index;
+    }
+    if (index + 1 - first >= maximum) return index + 1;
+    if ((role & (STOP | CLOSING | PICTURE | OPEN_BRACKET | SHUT_BRACKET)) === 0) continue;
+    if ((role & OPEN_BRACKET) !== 0) brackets += 1;
+    else if ((role & SHUT_BRACKET) !== 0) brackets = Math.max(0, brackets - 1);
+    else {
+      const end = behindClosers(scan, index + 1);
+      if (isEnd(scan, first, index, end)) return end;
+    }
   }
-  if (first < tokens.length) ranges.push([first, tokens.length]);
-  return ranges;
+  return roles.length;
 }
 
-function closes(token: Token | undefined): boolean {
-  if (!token) return false;
-  if (token.kind === "emoji" || token.kind === "emoticon") return true;
-  return token.kind === "punctuation" && (END.has(token.norm) || ')]"”»'.includes(token.norm));
+function isEnd(scan: Scan, first: number, index: number, next: number): boolean {
+  const { roles, tokens } = scan;
+  if (next >= tokens.length) return true;
+  const role = roles[index] as number;
+  if ((role & CLOSING) !== 0) return opensUpper(scan, next);
+  if ((role & PICTURE) !== 0) return hasWords(scan, first, index) && opensUpper(scan, next);
+  // "1." at the head of a list item.
+  if (index === first + 1 && ((roles[first] as number) & NUMBER) !== 0 && isGlued(scan, index)) {
+    return ((roles[next] as number) & (WORD | START)) !== WORD;
+  }
+  const isSoft = (role & ELLIPSIS) !== 0 || next > index + 1;
+  return !(isSoft && opensLower(scan, next) && /\p{Lu}/u.test(scan.text));
+}
+
+/** At least two words right before a picture: "I ❤ Malmö" goes on. */
+function hasWords({ roles }: Scan, first: number, index: number): boolean {
+  return index - first > 1 && ((roles[index - 1] ?? 0) & (roles[index - 2] ?? 0) & WORD) !== 0;
+}
+
+/** Marks right behind the end, and pictures behind it, still belong to the sentence. */
+function behindClosers(scan: Scan, start: number): number {
+  const { roles } = scan;
+  let index = start;
+  while (index < roles.length) {
+    const role = roles[index] as number;
+    if ((role & START) !== 0) break;
+    if ((role & (STOP | PICTURE)) === 0 && ((role & CLOSER) === 0 || !isGlued(scan, index))) break;
+    index += 1;
+  }
+  return index;
+}
+
+/** "2)" with a blank before it and no bracket open, and "2." in a sentence that begins with "1.". */
+function isListNumber(scan: Scan, first: number, index: number): boolean {
+  const { roles, tokens } = scan;
+  const number = tokens[index];
+  if (!number || number.end - number.start > LONGEST_ITEM || isGlued(scan, index)) return false;
+  if (!isGlued(scan, index + 1)) return false;
+  const mark = roles[index + 1] ?? 0;
+  if ((mark & STOP) === 0) return (mark & SHUT_BRACKET) !== 0;
+  return isGlued(scan, first + 1) && Number(number.norm) === Number(tokens[first]?.norm) + 1;
+}
+
+/** Nothing stands between a token and the one before it. */
+export function isGlued({ tokens }: Scan, index: number): boolean {
+  return tokens[index - 1]?.end === tokens[index]?.start;
+}
+
+function opensUpper({ text, tokens, roles }: Scan, index: number): boolean {
+  const token = tokens[index];
+  if (!token || ((roles[index] ?? 0) & WORD) === 0) return false;
+  return classAt(text, token.start) === UPPER && token.end - token.start > 1;
+}
+
+function opensLower({ text, tokens, roles }: Scan, index: number): boolean {
+  return ((roles[index] ?? 0) & WORD) !== 0 && classAt(text, tokens[index]?.start ?? 0) === LOWER;
 }
