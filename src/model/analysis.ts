@@ -5,6 +5,8 @@ import type { Problem } from "./problem.js";
 /** A word or rule near the evidence that changed its weight. */
 export interface Cue extends Span {
   readonly text: string;
+  /** See `Evidence.readAs`. */
+  readonly readAs?: string;
   /** The lexicon row, "da/cue.core#ikke". */
   readonly entry: string;
   readonly label: string;
@@ -14,6 +16,8 @@ export interface Cue extends Span {
 /** Why a score is what it is: words of the text, the row that knows them, the weight they ended up with. */
 export interface Evidence extends Span {
   readonly text: string;
+  /** The text with the words that were meant, where one was misspelt, shortened or typed without its letters. */
+  readonly readAs?: string;
   /** "da/sentiment.core#hurtig levering", or a derivation rule "und/derive.core#…". */
   readonly entry: string;
   /** On the scale of its layer: sentiment −3…3 before cues (after them it may be more), labels 0…1. */
@@ -64,6 +68,8 @@ export interface DetectedLanguage {
   /** 0…1. */
   readonly confidence: number;
   readonly by: "text" | "column" | "prior";
+  /** The other languages of a comment written in several, each scored with its own lexicons; the most used first. */
+  readonly also?: readonly LanguageCode[];
 }
 
 export interface Version {

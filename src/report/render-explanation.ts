@@ -65,10 +65,8 @@ export function renderExplanation(text: string, analysis: Analysis, options: Exp
 
   function reason(evidence: Evidence): string {
     const weight = (evidence.weight < 0 ? paint.bad : paint.good)(decimal(evidence.weight, true));
-    const cues = evidence.cues.map(
-      (cue) => `, ${say(`explain.cue.${cue.label}`, { text: cue.text })} (×${decimal(cue.factor)})`,
-    );
-    return `${say("explain.weight", { text: evidence.text, weight })}${cues.join("")}  ${paint.muted(shortEntry(evidence.entry))}`;
+    const cues = evidence.cues.map((cue) => `, ${cueWords(cue)} (×${decimal(cue.factor)})`);
+    return `${say("explain.weight", { text: evidence.text, weight })}${reading(evidence)}${cues.join("")}  ${paint.muted(shortEntry(evidence.entry))}`;
   }
 
   function section<One extends Score>(
@@ -105,10 +103,17 @@ export function renderExplanation(text: string, analysis: Analysis, options: Exp
 
   function source(evidence: Evidence): string {
     const key = evidence.entry.startsWith("und/derive") ? "explain.derived" : "explain.words";
-    const cues = evidence.cues
-      .map((cue: Cue) => `, ${say(`explain.cue.${cue.label}`, { text: cue.text })}`)
-      .join("");
-    return `${say(key, { text: evidence.text })}${cues}  ${paint.muted(shortEntry(evidence.entry))}`;
+    const cues = evidence.cues.map((cue) => `, ${cueWords(cue)}`).join("");
+    return `${say(key, { text: evidence.text })}${reading(evidence)}${cues}  ${paint.muted(shortEntry(evidence.entry))}`;
+  }
+
+  function cueWords(cue: Cue): string {
+    return `${say(`explain.cue.${cue.label}`, { text: cue.text })}${reading(cue)}`;
+  }
+
+  /** What words that were misspelt were taken for. */
+  function reading({ readAs }: Pick<Evidence, "readAs">): string {
+    return readAs === undefined ? "" : `, ${say("explain.reading", { text: readAs })}`;
   }
 
   function labelName(set: string, score: Score & Partial<NeedScore>): string {

@@ -1,4 +1,5 @@
 import type { Cue, Evidence } from "../model/analysis.js";
+import { readingOf } from "./reading-of.js";
 import { round } from "./round.js";
 import type { Scene } from "./scene.js";
 import type { Weighed } from "./weigh.js";
@@ -8,6 +9,7 @@ export function evidenceOf(weighed: Weighed, scene: Scene, weight = weighed.weig
   const cues = weighed.cues.map(
     (cue): Cue => ({
       ...spanOf(cue.first, cue.last, scene),
+      ...readingOf(cue.first, cue.last, scene.document),
       entry: cue.cue?.compiled.entry.id ?? `und/rules.core#emphasis.${cue.label}`,
       label: cue.label,
       factor: round(cue.factor),
@@ -15,6 +17,7 @@ export function evidenceOf(weighed: Weighed, scene: Scene, weight = weighed.weig
   );
   return {
     ...spanOf(weighed.match.first, weighed.match.last, scene),
+    ...readingOf(weighed.match.first, weighed.match.last, scene.document),
     entry: weighed.match.compiled.entry.id,
     weight: round(weight),
     cues,

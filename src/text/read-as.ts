@@ -1,56 +1,82 @@
 import type { TextRules } from "../model/text-rules.js";
+import { createCorrector } from "./create-corrector.js";
+import { createMarkIndex } from "./create-mark-index.js";
 import { normalize } from "./normalize.js";
+import { restoreLetters } from "./restore-letters.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 export interface ReadWord {
+  /** Where a second word begins that was written together with the first ("serviceog"). */
+  readonly cut?: number;
   readonly norm: string;
   readonly elongated: boolean;
+}
+
+/** What the text around a word says about it. */
+export interface ReadContext {
+  /** Written with a capital letter inside a sentence: it may be a name, and no slip. */
+  readonly maybeName: boolean;
+  /** The text holds no letter with a mark, so that the word may lack some. */
+  readonly bareText: boolean;
 }
 
 const CACHE_LIMIT = 50_000;
 const ELONGATED = /(\p{L})\1{2,}/u;
 
 /**
- * raw word → the look-up form it is read as: a listed spelling, an elongated word shortened ("sååå" → "så"),
- * or letters restored where the text was typed without them ("daarlig" → "dårlig"): the last two only where
- * that makes a known word. Cached.
+ * raw word → the look-up form it is read as: a listed spelling; an elongated word shortened ("sååå" → "så"); letters
+ * restored where the text was typed without them ("daarlig" → "dårlig", "daligt" → "dåligt"); a slip of one known word
+ * ("venglig" → "venlig"). The last two only where exactly one known word can be meant, slips only where the word is
+ * no name by its capital letter. A known word is never changed. Cached.
  */
 export function createReader(
   rules: TextRules,
-  isKnown: (norm: string) => boolean,
-): (raw: string) => ReadWord {
-  const cache = new Map<string, ReadWord>();
-  const read = (raw: string): ReadWord => {
-    const norm = normalize(raw);
-    const spelling = rules.spellings.get(norm);
-    if (spelling !== undefined) return { norm: spelling, elongated: false };
-    if (isKnown(norm)) return { norm, elongated: false };
-    if (ELONGATED.test(norm)) {
-      const single = norm.replace(/(\p{L})\1{2,}/gu, "$1");
-      const double = norm.replace(/(\p{L})\1{2,}/gu, "$1$1");
-      return { norm: !isKnown(single) && isKnown(double) ? double : single, elongated: true };
-    }
-    for (const [typed, meant] of rules.respellings) {
-      if (!norm.includes(typed)) continue;
-      const restored = restorations(norm, typed, meant).find(isKnown);
-      if (restored !== undefined) return { norm: restored, elongated: false };
-    }
-    return { norm, elongated: false };
-  };
-  return (raw) => {
+  vocabulary: Vocabulary,
+): (raw: string, context: ReadContext) => ReadWord {
+  const caches = Array.from({ length: 4 }, () => new Map<string, ReadWord>());
+  const correct = createCorrector(vocabulary, rules.spelling);
+  let markedForms: ((norm: string) => readonly string[]) | undefined;
+
+  return (raw, context) => {
+    const cache = caches[(context.maybeName ? 2 : 0) + (context.bareText ? 1 : 0)] as Map<string, ReadWord>;
     const cached = cache.get(raw);
     if (cached) return cached;
-    const word = read(raw);
+    const word = read(raw, context);
     if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(raw, word);
     return word;
   };
-}
 
-/** All places restored at once, then each on its own. */
-function restorations(norm: string, typed: string, meant: string): readonly string[] {
-  const found = [norm.replaceAll(typed, meant)];
-  for (let at = norm.indexOf(typed); at >= 0; at = norm.indexOf(typed, at + 1)) {
-    found.push(norm.slice(0, at) + meant + norm.slice(at + typed.length));
+  function read(raw: string, { maybeName, bareText }: ReadContext): ReadWord {
+    const norm = normalize(raw);
+    const spelling = rules.spellings.get(norm);
+    if (spelling !== undefined) return { norm: spelling, elongated: false };
+    if (vocabulary.isKnown(norm)) return { norm, elongated: false };
+    if (ELONGATED.test(norm)) {
+      const single = norm.replace(/(\p{L})\1{2,}/gu, "$1");
+      const double = norm.replace(/(\p{L})\1{2,}/gu, "$1$1");
+      const isDouble = !vocabulary.isKnown(single) && vocabulary.isKnown(double);
+      return { norm: isDouble ? double : single, elongated: true };
+    }
+    if (rules.spelling.words.has(norm)) return { norm, elongated: false };
+    const cut = vocabulary.gluedAt?.(norm);
+    if (cut !== undefined) return { norm, elongated: false, cut };
+    const [restored, ...others] = restore(norm, bareText);
+    if (others.length > 0) return { norm, elongated: false };
+    const meant = restored ?? (maybeName ? undefined : correct(norm));
+    return { norm: meant ?? norm, elongated: false };
   }
-  return found;
+
+  /** The known words that were typed without some of their letters. */
+  function restore(norm: string, bareText: boolean): readonly string[] {
+    const spelled = rules.respellings
+      .filter(([typed]) => norm.includes(typed))
+      .flatMap(([typed, meant]) => restoreLetters(norm, typed, meant))
+      .filter(vocabulary.isKnown);
+    if (spelled.length > 0) return [...new Set(spelled)];
+    const { bare, marks } = rules.spelling;
+    if (!bareText || bare === 0 || norm.length < bare) return [];
+    markedForms ??= createMarkIndex(vocabulary.forms, marks);
+    return markedForms(norm);
+  }
 }
