@@ -7,13 +7,20 @@ import type { CompiledEntry, TriePlace } from "./trie.js";
 export function compilePhrase(
   kind: LexiconKind,
   entry: LexiconEntry,
+  valence: number,
   tokenize: (text: string) => readonly Token[],
 ): { readonly places: readonly TriePlace[]; readonly compiled: CompiledEntry } {
   const places = parsePhrase(entry.phrase).map(({ choices, optional }) => ({
     optional,
     choices: choices.map((choice) => choice.flatMap((part) => partsOf(part, tokenize))),
   }));
-  const compiled = { kind, entry, writtenOut: isWrittenOut(places), specificity: specificity(places) };
+  const compiled = {
+    kind,
+    entry,
+    writtenOut: isWrittenOut(places),
+    specificity: specificity(places),
+    valence,
+  };
   return { places, compiled };
 }
 

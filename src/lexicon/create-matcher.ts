@@ -1,10 +1,13 @@
-import type { Document, Token } from "../model/document.js";
+import type { Clause, Document, Token } from "../model/document.js";
 import type { LanguagePack } from "../model/lexicon.js";
-import { STEMMERS } from "../text/stem.js";
 import { createTokenizer } from "../text/tokenize.js";
+import type { Vocabulary } from "../text/vocabulary.js";
 import { compilePhrase } from "./compile-phrase.js";
-import { stemIndex } from "./stem-index.js";
-import { type CompiledEntry, createNode, followWord, insert, NO_NODES, type TrieNode } from "./trie.js";
+import { createPartNumbers } from "./create-part-numbers.js";
+import { createReadings, type Reading } from "./create-readings.js";
+import { type Found, nextState } from "./search-state.js";
+import { type CompiledEntry, createNode, insert } from "./trie.js";
+import { valenceOf } from "./valence-of.js";
 
 /** A lexicon row found in a document; `first` and `last` (exclusive) index its tokens. */
 export interface Match {
@@ -13,158 +16,121 @@ export interface Match {
   readonly last: number;
   /** Index into the document's clauses, of the first token. */
   readonly clause: number;
-  /** 1, or less where the word is known only by its stem. */
+  /** 1, or another where the word is known by its stem or its parts only. */
   readonly factor: number;
-  readonly quantity?: number;
-  readonly unit?: string;
+  readonly quantity: number | undefined;
+  readonly unit: string | undefined;
 }
 
 /** All lexicons of one language as one matcher; a document is walked once. */
 export interface Matcher {
   readonly find: (document: Document) => readonly Match[];
-  /** Whether a look-up form stands written out in any row. */
-  readonly isKnown: (norm: string) => boolean;
+  /** The words its rows know. */
+  readonly vocabulary: Vocabulary;
+  /** Where the parts of a compound that nobody wrote out begin, 0 first; undefined where a word is none. */
+  readonly takeApart: (norm: string) => readonly number[] | undefined;
 }
 
-const NO_ENTRIES: readonly CompiledEntry[] = [];
-const CACHE_LIMIT = 50_000;
+const NO_ROWS: readonly CompiledEntry[] = [];
 
 export function createMatcher(pack: LanguagePack): Matcher {
   const root = createNode();
-  const known = new Set<string>();
+  const partNumbers = createPartNumbers();
   const tokenize = createTokenizer(pack.textRules);
   for (const lexicon of pack.lexicons) {
     if (lexicon.kind === "token" || lexicon.kind === "detect") continue;
     for (const entry of lexicon.entries) {
-      const { places, compiled } = compilePhrase(lexicon.kind, entry, tokenize);
-      for (const part of places.flatMap(({ choices }) => choices.flat())) {
-        if (part.match === "literal") known.add(part.text);
-      }
-      insert(root, places, compiled);
+      const valence = valenceOf(lexicon.kind, entry, pack);
+      const { places, compiled } = compilePhrase(lexicon.kind, entry, valence, tokenize);
+      insert(root, places, compiled, partNumbers);
     }
   }
-  const stem = STEMMERS.get(pack.attributes.get("stemmer") ?? "");
-  const stems = stemIndex(pack, stem);
   const gapMaximum = pack.rules.get("gap.maximum") ?? 0;
-  const stemFactor = pack.rules.get("stem.factor") ?? 0;
-  const stemMinimum = pack.rules.get("stem.minimum") ?? 5;
-  const { numbers, units, decimal } = pack.textRules;
-  const rootCache = new Map<string, readonly TrieNode[]>();
+  const { read, vocabulary, join, takeApart } = createReadings(pack, partNumbers, root);
+  return { find, vocabulary, takeApart };
 
-  return { find, isKnown: (norm) => known.has(norm) };
-
-  function find(document: Document): readonly Match[] {
-    const { tokens } = document;
+  function find({ tokens, clauses }: Document): readonly Match[] {
     const matches: Match[] = [];
-    let clauseIndex = 0;
-    let end = sentenceEnd(document, 0);
+    const readings = tokens.map(read);
+    let clause = 0;
+    let end = sentenceEnd(clauses, 0);
     for (let first = 0; first < tokens.length; first += 1) {
-      const token = tokens[first] as Token;
-      while (first >= (document.clauses[clauseIndex]?.last ?? tokens.length)) {
-        clauseIndex += 1;
-        end = sentenceEnd(document, clauseIndex);
+      while (first >= (clauses[clause]?.last ?? tokens.length)) {
+        clause += 1;
+        if (first >= end) end = sentenceEnd(clauses, clause);
       }
       const before = matches.length;
-      const from = { first, clause: clauseIndex, end, tokens, matches };
-      for (const node of fromRoot(token)) walk(node, first + 1, from);
-      if (root.number) {
-        const quantity = numberOf(token);
-        if (quantity !== undefined)
-          for (const node of root.number) walk(node, first + 1, { ...from, quantity });
+      const { start, implied, opens } = readings[first] as Reading;
+      let state = start;
+      let last = first + 1;
+      for (;;) {
+        for (let index = 0; index < state.found.length; index += 1) {
+          matches.push(matchOf(state.found[index] as Found, first, last, clause, readings));
+        }
+        if (state.items.length === 0 || last >= end) break;
+        state = nextState(state, readings[last] as Reading, gapMaximum);
+        last += 1;
       }
-      const compiled = stemmed(token);
-      if (compiled && !matches.slice(before).some((match) => match.compiled.kind === compiled.kind)) {
-        matches.push({ compiled, first, last: first + 1, clause: clauseIndex, factor: stemFactor });
+      const said = matches.length;
+      for (const { compiled, factor } of implied) {
+        if (isSaid(compiled, matches, before, said)) continue;
+        matches.push(plainMatch(compiled, first, first + 1, clause, factor));
+      }
+      const joined = opens
+        ? join(normOf(tokens, first, end), normOf(tokens, first + 1, end), normOf(tokens, first + 2, end))
+        : undefined;
+      for (const compiled of joined?.rows ?? NO_ROWS) {
+        matches.push(plainMatch(compiled, first, first + (joined?.words ?? 1), clause, 1));
       }
     }
     return matches;
   }
-
-  /** The row that knows a word nobody wrote out by its stem. */
-  function stemmed(token: Token): CompiledEntry | undefined {
-    if (!stem || token.kind !== "word" || token.norm.length < stemMinimum || known.has(token.norm))
-      return undefined;
-    return stems.get(stem(token.norm));
-  }
-
-  function fromRoot(token: Token): readonly TrieNode[] {
-    if (token.kind !== "word") return root.literal?.get(token.norm) ?? NO_NODES;
-    const cached = rootCache.get(token.norm);
-    if (cached) return cached;
-    const nodes = followWord(root, token.norm);
-    if (rootCache.size >= CACHE_LIMIT) rootCache.clear();
-    rootCache.set(token.norm, nodes);
-    return nodes;
-  }
-
-  function walk(node: TrieNode, index: number, from: Walk): void {
-    for (const compiled of node.entries ?? NO_ENTRIES) {
-      from.matches.push({
-        compiled,
-        first: from.first,
-        last: index,
-        clause: from.clause,
-        factor: 1,
-        ...(from.quantity !== undefined ? { quantity: from.quantity } : {}),
-        ...(from.unit !== undefined ? { unit: from.unit } : {}),
-      });
-    }
-    const token = index < from.end ? from.tokens[index] : undefined;
-    if (!token) return;
-    // Danish sets a comma before every subordinate clause; a phrase goes on behind it ("holder, hvad de lover").
-    if (token.kind === "punctuation" && token.norm === "," && token.end - token.start === 1) {
-      advance(node, index + 1, from);
-      return;
-    }
-    advance(node, index, from);
-  }
-
-  /** Tries every way on from a node with the token at `index`. */
-  function advance(node: TrieNode, index: number, from: Walk): void {
-    const token = index < from.end ? from.tokens[index] : undefined;
-    if (!token) return;
-    const children =
-      token.kind === "word" ? followWord(node, token.norm) : (node.literal?.get(token.norm) ?? NO_NODES);
-    for (const child of children) walk(child, index + 1, from);
-    if (node.number) {
-      const quantity = numberOf(token);
-      if (quantity !== undefined)
-        for (const child of node.number) walk(child, index + 1, { ...from, quantity });
-    }
-    if (node.unit) {
-      const unit = units.get(token.norm);
-      if (unit !== undefined) for (const child of node.unit) walk(child, index + 1, { ...from, unit });
-    }
-    for (let skipped = 0; node.gap && skipped <= gapMaximum && index + skipped < from.end; skipped += 1) {
-      if (skipped > 0 && from.tokens[index + skipped - 1]?.kind === "punctuation") break;
-      for (const child of node.gap) advance(child, index + skipped, from);
-    }
-  }
-
-  function numberOf(token: Token): number | undefined {
-    if (token.kind === "word") return numbers.get(token.norm);
-    if (token.kind !== "number") return undefined;
-    const grouping = decimal === "," ? /\./g : /,/g;
-    const value = Number(token.norm.replace(/%$/, "").replace(grouping, "").replace(decimal, "."));
-    return Number.isFinite(value) ? value : undefined;
-  }
 }
 
-interface Walk {
-  readonly first: number;
-  readonly clause: number;
-  /** Token index behind the sentence. */
-  readonly end: number;
-  readonly tokens: readonly Token[];
-  readonly matches: Match[];
-  readonly quantity?: number | undefined;
-  readonly unit?: string;
+/** A row found at tokens [first, last) with the number and the unit that stand in it. */
+function matchOf(
+  { compiled, quantityBack, unitBack }: Found,
+  first: number,
+  last: number,
+  clause: number,
+  readings: readonly Reading[],
+): Match {
+  const quantity = quantityBack > 0 ? readings[last - quantityBack]?.quantity : undefined;
+  const unit = unitBack > 0 ? readings[last - unitBack]?.unit : undefined;
+  return { compiled, first, last, clause, factor: 1, quantity, unit };
 }
 
-function sentenceEnd(document: Document, clause: number): number {
-  const sentence = document.clauses[clause]?.sentence;
+function plainMatch(
+  compiled: CompiledEntry,
+  first: number,
+  last: number,
+  clause: number,
+  factor: number,
+): Match {
+  return { compiled, first, last, clause, factor, quantity: undefined, unit: undefined };
+}
+
+/** The look-up form of a word before `end`, else "". */
+function normOf(tokens: readonly Token[], index: number, end: number): string {
+  const token = index < end ? tokens[index] : undefined;
+  return token?.kind === "word" ? token.norm : "";
+}
+
+/**
+ * Whether one of the matches [from, to) says already what a part of the word would. A judgement of `word*` gives way
+ * to that of a part ("skit*" and "skitbra").
+ */
+function isSaid({ kind }: CompiledEntry, matches: readonly Match[], from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    const said = matches[index]?.compiled;
+    if (said?.kind === kind && (kind !== "sentiment" || said.writtenOut)) return true;
+  }
+  return false;
+}
+
+function sentenceEnd(clauses: readonly Clause[], clause: number): number {
+  const sentence = clauses[clause]?.sentence;
   let index = clause;
-  while (document.clauses[index + 1]?.sentence === sentence && index + 1 < document.clauses.length)
-    index += 1;
-  return document.clauses[index]?.last ?? document.tokens.length;
+  while (index + 1 < clauses.length && clauses[index + 1]?.sentence === sentence) index += 1;
+  return clauses[index]?.last ?? 0;
 }

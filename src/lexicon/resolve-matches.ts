@@ -18,31 +18,33 @@ export function resolveMatches(matches: readonly Match[], kind: LexiconKind): re
   );
   const accepted: Match[] = [];
   // Accepted matches by the tokens they cover, so that each is compared with its neighbours only.
-  const covering = new Map<number, Match[]>();
+  const covering: (Match[] | undefined)[] = new Array(
+    sorted.reduce((end, { last }) => Math.max(end, last), 0),
+  );
   for (const match of sorted) {
-    if (!neighboursOf(match, covering).every((other) => compatible(match, other, exclusive))) continue;
+    if (!fits(match, covering, exclusive)) continue;
     accepted.push(match);
     for (let token = match.first; token < match.last; token += 1) {
-      const here = covering.get(token);
+      const here = covering[token];
       if (here) here.push(match);
-      else covering.set(token, [match]);
+      else covering[token] = [match];
     }
   }
   return accepted.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
-function neighboursOf(match: Match, covering: ReadonlyMap<number, readonly Match[]>): readonly Match[] {
-  const found: Match[] = [];
+function fits(match: Match, covering: readonly (Match[] | undefined)[], exclusive: boolean): boolean {
   for (let token = match.first; token < match.last; token += 1) {
-    const here = covering.get(token);
-    if (here) found.push(...here);
+    const here = covering[token];
+    if (!here) continue;
+    if (exclusive) return false;
+    for (const other of here) if (!compatible(match, other)) return false;
   }
-  return found;
+  return true;
 }
 
 /** `match` and `other` share a token. */
-function compatible(match: Match, other: Match, exclusive: boolean): boolean {
-  if (exclusive) return false;
+function compatible(match: Match, other: Match): boolean {
   if (match.first === other.first && match.last === other.last) {
     const { entry, writtenOut } = match.compiled;
     const same = entry.label === other.compiled.entry.label && entry.state === other.compiled.entry.state;

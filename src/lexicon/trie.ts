@@ -1,4 +1,5 @@
 import type { LexiconEntry, LexiconKind } from "../model/lexicon.js";
+import type { PartNumbers } from "./create-part-numbers.js";
 import type { PhrasePart } from "./parse-phrase.js";
 
 /** A lexicon row as the matcher holds it. */
@@ -9,16 +10,15 @@ export interface CompiledEntry {
   readonly writtenOut: boolean;
   /** Letters written out in the phrase: of two matches on the same words the more specific one wins. */
   readonly specificity: number;
+  /** On the sentiment scale, before its surroundings are read; see `valenceOf`. */
+  readonly valence: number;
 }
-
-type Children = Map<string, TrieNode[]>;
 
 /** A place in the trie of phrases: which tokens may come next, and which rows end here. */
 export interface TrieNode {
   // Made when first needed: most nodes have one way on, and empty maps by the hundred thousand cost the start.
-  literal?: Children;
-  prefix?: Children;
-  suffix?: Children;
+  /** Where the numbers of parts lead. */
+  next?: Map<number, TrieNode[]>;
   gap?: TrieNode[];
   number?: TrieNode[];
   unit?: TrieNode[];
@@ -41,7 +41,20 @@ export interface TriePlace {
  * Adds a phrase. A place with one choice shares its node with other phrases; the choices of any other place meet
  * in a node of their own, so a row with ten alternatives in each of three places costs thirty edges, not a thousand.
  */
-export function insert(root: TrieNode, places: readonly TriePlace[], entry: CompiledEntry): void {
+export function insert(
+  root: TrieNode,
+  places: readonly TriePlace[],
+  entry: CompiledEntry,
+  partNumbers: PartNumbers,
+): void {
+  const sharedChild = (node: TrieNode, part: PhrasePart): TrieNode => {
+    const children = childrenOf(node, part, partNumbers);
+    const existing = children.find((child) => child.shared);
+    if (existing) return existing;
+    const child = createNode();
+    children.push(child);
+    return child;
+  };
   let ends: readonly TrieNode[] = [root];
   for (const { choices, optional } of places) {
     const [only] = choices;
@@ -53,7 +66,7 @@ export function insert(root: TrieNode, places: readonly TriePlace[], entry: Comp
     for (const node of ends) {
       for (const choice of choices) {
         const last = choice.at(-1);
-        if (last) childrenOf(choice.slice(0, -1).reduce(sharedChild, node), last).push(meeting);
+        if (last) childrenOf(choice.slice(0, -1).reduce(sharedChild, node), last, partNumbers).push(meeting);
       }
     }
     ends = optional ? [...ends, meeting] : [meeting];
@@ -65,57 +78,30 @@ export function insert(root: TrieNode, places: readonly TriePlace[], entry: Comp
   }
 }
 
-/** Nodes a word leads to from `node` by its letters. */
-export function followWord(node: TrieNode, norm: string): readonly TrieNode[] {
-  const exact = node.literal?.get(norm);
-  if (!node.prefix && !node.suffix) return exact ?? NO_NODES;
-  const found: TrieNode[] = exact ? [...exact] : [];
-  if (node.prefix) eachAffix(node.prefix, norm, "startsWith", found);
-  if (node.suffix) eachAffix(node.suffix, norm, "endsWith", found);
+export const NO_NODES: readonly TrieNode[] = [];
+
+/** The nodes that the numbers of a word lead to from `node`. */
+export function follow(node: TrieNode, numbers: readonly number[]): readonly TrieNode[] {
+  const { next } = node;
+  if (next === undefined) return NO_NODES;
+  let found: readonly TrieNode[] = NO_NODES;
+  for (let index = 0; index < numbers.length; index += 1) {
+    const nodes = next.get(numbers[index] as number);
+    if (nodes !== undefined) found = found.length === 0 ? nodes : [...found, ...nodes];
+  }
   return found;
 }
 
-/** Few affixes are asked one by one; of many, those the word has are looked up by length. */
-const FEW = 12;
-
-function eachAffix(
-  affixes: Children,
-  norm: string,
-  side: "startsWith" | "endsWith",
-  found: TrieNode[],
-): void {
-  if (affixes.size <= FEW) {
-    for (const [affix, nodes] of affixes) if (norm[side](affix)) found.push(...nodes);
-    return;
-  }
-  for (let length = 1; length <= norm.length; length += 1) {
-    const affix = side === "startsWith" ? norm.slice(0, length) : norm.slice(norm.length - length);
-    const nodes = affixes.get(affix);
-    if (nodes) found.push(...nodes);
-  }
-}
-
-export const NO_NODES: readonly TrieNode[] = [];
-
-function sharedChild(node: TrieNode, part: PhrasePart): TrieNode {
-  const children = childrenOf(node, part);
-  const existing = children.find((child) => child.shared);
-  if (existing) return existing;
-  const child = createNode();
-  children.push(child);
-  return child;
-}
-
-function childrenOf(node: TrieNode, part: PhrasePart): TrieNode[] {
+function childrenOf(node: TrieNode, part: PhrasePart, partNumbers: PartNumbers): TrieNode[] {
   if (part.match === "gap" || part.match === "number" || part.match === "unit") {
     node[part.match] ??= [];
     return node[part.match] as TrieNode[];
   }
-  node[part.match] ??= new Map();
-  const byText = node[part.match] as Children;
-  const children = byText.get(part.text);
+  node.next ??= new Map();
+  const number = partNumbers.add(part);
+  const children = node.next.get(number);
   if (children) return children;
   const created: TrieNode[] = [];
-  byText.set(part.text, created);
+  node.next.set(number, created);
   return created;
 }

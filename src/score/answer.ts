@@ -1,5 +1,5 @@
 import type { Match } from "../lexicon/create-matcher.js";
-import { matchesOf, type Scene } from "./scene.js";
+import type { Scene } from "./scene.js";
 import { type Weighed, weigh } from "./weigh.js";
 
 /** What a text is as an answer: something, a "nothing" whose meaning the question decides, or no answer at all. */
@@ -9,7 +9,7 @@ export function answerKind(scene: Scene): AnswerKind {
   const { tokens } = scene.document;
   if (tokens.length === 0) return "empty";
   // "10/10" has no word but may be a row.
-  const spoken = matchesOf(scene, "sentiment").length > 0;
+  const spoken = scene.matches.sentiment.length > 0;
   if (
     !spoken &&
     !tokens.some(
@@ -26,14 +26,14 @@ export function answerKind(scene: Scene): AnswerKind {
 export function nothingSaid(scene: Scene): readonly Weighed[] {
   const match = wholeText("nothing", scene);
   if (!match || !scene.question || scene.question === "reason") return [];
-  const valence = scene.rule("question.nothing") * (scene.question === "improve" ? 1 : -1);
+  const valence = scene.rules["question.nothing"] * (scene.question === "improve" ? 1 : -1);
   return [weigh(match, valence, scene)];
 }
 
 /** A bare theme takes its sign from the question: "the price" under "what could we improve?". */
 export function impliedByQuestion(themes: readonly Match[], scene: Scene): readonly Weighed[] {
   if (!scene.question || scene.question === "reason") return [];
-  const valence = scene.rule(`question.${scene.question}`);
+  const valence = scene.rules[`question.${scene.question}`];
   return themes.map((match) => ({ match, weight: valence, cues: [], turned: false, intensity: 1 }));
 }
 

@@ -1,4 +1,5 @@
 import { round } from "./round.js";
+import type { Rules } from "./rules.js";
 import type { Scene } from "./scene.js";
 import type { Weighed } from "./weigh.js";
 
@@ -12,13 +13,15 @@ export const NO_VALUE: ClauseValue = { positive: 0, negative: 0 };
 
 /** What speaks for and against in the whole text, before a contrast moved weight from one side to the other. */
 export function balanceOf(polarity: readonly Weighed[]): ClauseValue {
-  const weights = polarity.map(({ weight, cues }) =>
-    cues.reduce((plain, cue) => (cue.label === "contrast" ? plain / cue.factor : plain), weight),
-  );
-  return {
-    positive: weights.reduce((sum, weight) => sum + Math.max(0, weight), 0),
-    negative: weights.reduce((sum, weight) => sum + Math.max(0, -weight), 0),
-  };
+  let positive = 0;
+  let negative = 0;
+  for (const { weight, cues } of polarity) {
+    let plain = weight;
+    for (const cue of cues) if (cue.label === "contrast") plain /= cue.factor;
+    if (plain > 0) positive += plain;
+    else negative -= plain;
+  }
+  return { positive, negative };
 }
 
 export function clauseValues(polarity: readonly Weighed[], scene: Scene): readonly ClauseValue[] {
@@ -37,18 +40,18 @@ export function add(a: ClauseValue, b: ClauseValue, share = 1): ClauseValue {
 }
 
 /** −1…1: the sum over the absolute sum, softened so that one faint word is not a verdict. */
-export function netValue({ positive, negative }: ClauseValue, scene: Scene): number {
-  return round((positive - negative) / (positive + negative + scene.rule("sentiment.softening")));
+export function netValue({ positive, negative }: ClauseValue, rules: Rules): number {
+  return round((positive - negative) / (positive + negative + rules["sentiment.softening"]));
 }
 
 /** Names what a value speaks for, from a threshold on either side. */
-export function signOf(value: ClauseValue, scene: Scene): "negative" | "positive" | "mixed" | "none" {
-  const threshold = scene.rule("polarity.threshold");
+export function signOf(value: ClauseValue, rules: Rules): "negative" | "positive" | "mixed" | "none" {
+  const threshold = rules["polarity.threshold"];
   const positive = value.positive >= threshold;
   const negative = value.negative >= threshold;
   if (positive && negative) {
     const weaker = Math.min(value.positive, value.negative) / (value.positive + value.negative);
-    if (weaker >= scene.rule("polarity.mixed")) return "mixed";
+    if (weaker >= rules["polarity.mixed"]) return "mixed";
     return value.positive > value.negative ? "positive" : "negative";
   }
   return positive ? "positive" : negative ? "negative" : "none";

@@ -1,84 +1,110 @@
 import type { Match, Matcher } from "../lexicon/create-matcher.js";
-import { resolveMatches } from "../lexicon/resolve-matches.js";
 import type { Document } from "../model/document.js";
 import type { QuestionKind } from "../model/feedback.js";
-import { type LanguagePack, LEXICON_KINDS, type LexiconKind } from "../model/lexicon.js";
+import type { LanguagePack, LexiconKind } from "../model/lexicon.js";
 import type { Ports } from "../model/ports.js";
+import type { CompiledPack } from "./compile-pack.js";
+import { findExclamations } from "./find-exclamations.js";
 import type { Scene } from "./scene.js";
-
-/** Cue labels that mark words instead of changing the weight of others; they may overlap. */
-const MARKS: ReadonlySet<string> = new Set(["person", "clause", "non_answer", "nothing"]);
+import { settleMatches } from "./settle-matches.js";
 
 /** Looks every word up once and settles which matches count. */
 export function createScene(
   document: Document,
-  pack: LanguagePack,
+  { pack, rules, derivations, decision, markLabels }: CompiledPack,
   matcher: Matcher,
   question: QuestionKind | undefined,
   ports: Ports,
 ): Scene {
-  const groups = new Map<LexiconKind, Match[]>(LEXICON_KINDS.map((kind) => [kind, []]));
+  const found: Record<LexiconKind, Match[]> = {
+    sentiment: [],
+    emotion: [],
+    need: [],
+    stage: [],
+    touchpoint: [],
+    signal: [],
+    cue: [],
+    token: [],
+    detect: [],
+  };
   const marks: Match[] = [];
   for (const match of matcher.find(document)) {
     const { kind, entry } = match.compiled;
-    if (entry.pos?.endsWith("!") && !hasPartOfSpeech(match, document, pack, ports)) continue;
-    if (kind === "cue" && MARKS.has(entry.label)) marks.push(match);
-    else groups.get(kind)?.push(match);
+    if (kind === "cue" && markLabels.has(entry.label)) marks.push(match);
+    else found[kind].push(match);
   }
-  const resolved = new Map([...groups].map(([kind, matches]) => [kind, resolveMatches(matches, kind)]));
-  const meaningless = meaninglessTokens(resolved.get("sentiment") ?? []);
-  for (const kind of ["emotion", "need"] as const) {
-    resolved.set(
-      kind,
-      (resolved.get(kind) ?? []).filter((match) => !liesInside(match, meaningless)),
-    );
-  }
-  const contrastBySentence = new Map<number, Match>();
-  for (const cue of resolved.get("cue") ?? []) {
-    const sentence = document.clauses[cue.clause]?.sentence ?? 0;
-    if (cue.compiled.entry.label === "contrast" && !contrastBySentence.has(sentence)) {
-      contrastBySentence.set(sentence, cue);
-    }
-  }
+  const settle = (kind: LexiconKind): readonly Match[] =>
+    settleMatches(found[kind], kind, (match) => hasPartOfSpeech(match, document, pack, ports));
+  const sentiment = settle("sentiment");
+  const meaningful = outsideMeaningless(sentiment);
+  const cues = settle("cue");
+  const cuesByClause = groupByClause(cues, document);
+  const contrastBySentence = findContrasts(cues, document);
+  const exclamations = findExclamations(document);
+  const emphasized = document.tokens.some((token) => token.emphasized);
   return {
     document,
     pack,
+    rules,
+    derivations,
+    decision,
     question,
-    matches: resolved,
-    cuesByClause: groupByClause(resolved.get("cue") ?? []),
-    contrastBySentence,
-    marks,
-    marksByClause: groupByClause(marks),
-    rule: (name) => {
-      const value = pack.rules.get(name);
-      if (value === undefined) throw new RangeError(`no row "${name}" in rules of language "${pack.code}"`);
-      return value;
+    matches: {
+      sentiment,
+      emotion: settle("emotion").filter(meaningful),
+      need: settle("need").filter(meaningful),
+      stage: settle("stage"),
+      touchpoint: settle("touchpoint"),
+      signal: settle("signal"),
+      cue: cues,
+      token: found.token,
+      detect: found.detect,
     },
+    cuesByClause,
+    contrastBySentence,
+    exclamations,
+    plain: document.clauses.map(
+      ({ sentence }, clause) =>
+        !emphasized &&
+        cuesByClause[clause] === undefined &&
+        // A denial reaches into the clause after it.
+        cuesByClause[clause - 1] === undefined &&
+        exclamations[clause] === undefined &&
+        !contrastBySentence.has(sentence),
+    ),
+    marks,
   };
 }
 
-/** Tokens of set phrases that mean nothing here ("kind regards", sentiment rows of weight 0), each with its phrase. */
-function meaninglessTokens(opinions: readonly Match[]): ReadonlyMap<number, Match> {
-  const covered = new Map<number, Match>();
-  for (const match of opinions) {
-    if (match.compiled.entry.weight !== 0) continue;
-    for (let token = match.first; token < match.last; token += 1) covered.set(token, match);
+/**
+ * Set phrases that mean nothing here ("kind regards", sentiment rows of weight 0) express no feeling and no need
+ * either: whether a match lies outside them.
+ */
+function outsideMeaningless(opinions: readonly Match[]): (match: Match) => boolean {
+  const phrases = opinions.filter((match) => match.compiled.entry.weight === 0);
+  if (phrases.length === 0) return () => true;
+  const lastByToken = new Map<number, number>();
+  for (const { first, last } of phrases) {
+    for (let token = first; token < last; token += 1) lastByToken.set(token, last);
   }
-  return covered;
+  return (match) => match.last > (lastByToken.get(match.first) ?? 0);
 }
 
-/** Such a phrase expresses no feeling and no need either. */
-function liesInside(match: Match, phrases: ReadonlyMap<number, Match>): boolean {
-  const phrase = phrases.get(match.first);
-  return phrase !== undefined && match.last <= phrase.last;
+function findContrasts(cues: readonly Match[], document: Document): ReadonlyMap<number, Match> {
+  const contrasts = new Map<number, Match>();
+  for (const cue of cues) {
+    const sentence = document.clauses[cue.clause]?.sentence ?? 0;
+    if (cue.compiled.entry.label === "contrast" && !contrasts.has(sentence)) contrasts.set(sentence, cue);
+  }
+  return contrasts;
 }
 
-function groupByClause(matches: readonly Match[]): ReadonlyMap<number, readonly Match[]> {
-  const groups = new Map<number, Match[]>();
+function groupByClause(matches: readonly Match[], document: Document): readonly (readonly Match[])[] {
+  const groups: Match[][] = new Array(document.clauses.length);
   for (const match of matches) {
-    const here = groups.get(match.clause);
+    const here = groups[match.clause];
     if (here) here.push(match);
-    else groups.set(match.clause, [match]);
+    else groups[match.clause] = [match];
   }
   return groups;
 }

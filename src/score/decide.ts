@@ -1,34 +1,35 @@
 import type { SentimentLabel } from "../model/analysis.js";
-import { type ClauseValue, netValue } from "./clause-values.js";
+import { type Decision, SENTIMENT_FEATURES, SENTIMENT_LABELS, type SentimentFeatures } from "./decision.js";
 import { round } from "./round.js";
-import type { Scene } from "./scene.js";
 
 /**
- * The one place that turns what speaks for and against into four probabilities: a softmax over straight lines
- * whose numbers are the rows decide.* of the rules. `balance` is the total before contrast words moved weight: a
- * "but" tells which side counts more, not that there is only one. Not yet calibrated: read them as an order.
+ * The one place that turns what speaks for and against into four probabilities, the same for every language:
+ * multinomial logistic regression whose weights are the rows decide.* of the rules.
  */
 export function decide(
-  total: ClauseValue,
-  balance: ClauseValue,
-  scene: Scene,
+  features: SentimentFeatures,
+  decision: Decision,
 ): Readonly<Record<SentimentLabel, number>> {
-  const strength = total.positive + total.negative;
-  const weaker = Math.min(balance.positive, balance.negative);
-  const slope = scene.rule("decide.slope") * netValue(total, scene);
-  const thin = weaker < scene.rule("decide.mixed.minimum") ? scene.rule("decide.mixed.thin") : 0;
-  const share = strength > 0 ? weaker / (balance.positive + balance.negative) : 0;
-  const logits: Record<SentimentLabel, number> = {
-    negative: -slope,
-    neutral: scene.rule("decide.neutral") - scene.rule("decide.neutral.strength") * strength,
-    positive: slope,
-    mixed: scene.rule("decide.mixed") + scene.rule("decide.mixed.slope") * share + thin,
+  const odds: Record<SentimentLabel, number> = { negative: 0, neutral: 0, positive: 0, mixed: 0 };
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const label of SENTIMENT_LABELS) {
+    const weights = decision.get(label) ?? [];
+    let sum = weights[0] ?? 0;
+    for (let index = 0; index < SENTIMENT_FEATURES.length; index += 1) {
+      sum += (weights[index + 1] ?? 0) * features[SENTIMENT_FEATURES[index] as keyof SentimentFeatures];
+    }
+    odds[label] = sum;
+    highest = Math.max(highest, sum);
+  }
+  let total = 0;
+  for (const label of SENTIMENT_LABELS) {
+    odds[label] = Math.exp(odds[label] - highest);
+    total += odds[label];
+  }
+  return {
+    negative: round(odds.negative / total),
+    neutral: round(odds.neutral / total),
+    positive: round(odds.positive / total),
+    mixed: round(odds.mixed / total),
   };
-  const highest = Math.max(...Object.values(logits));
-  const odds = Object.entries(logits).map(([label, logit]) => [label, Math.exp(logit - highest)] as const);
-  const sum = odds.reduce((total, [, odd]) => total + odd, 0);
-  return Object.fromEntries(odds.map(([label, odd]) => [label, round(odd / sum)])) as Record<
-    SentimentLabel,
-    number
-  >;
 }

@@ -1,34 +1,38 @@
 import type { LexiconKind } from "../model/lexicon.js";
 import { evidenceOf } from "./evidence.js";
 import type { FoundLabel } from "./found-label.js";
-import { valenceOf } from "./polarity.js";
-import { labelOf, matchesOf, type Scene } from "./scene.js";
-import { type Weighed, weigh } from "./weigh.js";
+import { labelOf, type Scene } from "./scene.js";
+import type { Weighed } from "./weigh.js";
 
-/** Words that express a label of `kind` in each clause; turned ones become their opposite or fall away. */
-export function findLabels(scene: Scene, kind: LexiconKind): readonly FoundLabel[] {
-  return matchesOf(scene, kind).flatMap((match) => {
-    const weighed = weigh(match, valenceOf(match, scene), scene);
-    const meant = weighed.turned ? opposite(weighed, kind, scene) : match.compiled.entry;
-    if (!meant) return [];
+/** What weighed words of `kind` express in each clause; turned ones become their opposite or fall away. */
+export function findLabels(
+  weighedOfKind: readonly Weighed[],
+  kind: LexiconKind,
+  scene: Scene,
+): readonly FoundLabel[] {
+  const found: FoundLabel[] = [];
+  for (const weighed of weighedOfKind) {
+    const { entry } = weighed.match.compiled;
+    const meant = weighed.turned ? opposite(weighed, kind, scene) : entry;
+    if (!meant) continue;
     // A feeling or need may be faint; a theme or a fact is there or not.
     const degree =
       kind === "emotion" || kind === "need"
-        ? Math.min(scene.rule("label.intensity.maximum"), weighed.intensity)
+        ? Math.min(scene.rules["label.intensity.maximum"], weighed.intensity)
         : 1;
-    const strength = Math.min(1, match.compiled.entry.weight * degree);
-    return [
-      {
-        label: meant.label,
-        ...(meant.state ? { state: meant.state } : {}),
-        strength,
-        clause: match.clause,
-        evidence: () => evidenceOf(weighed, scene, strength),
-        ...(match.quantity !== undefined ? { quantity: match.quantity } : {}),
-        ...(match.unit !== undefined ? { unit: match.unit } : {}),
-      },
-    ];
-  });
+    const strength = Math.min(1, entry.weight * weighed.match.factor * degree);
+    found.push({
+      label: meant.label,
+      state: meant.state,
+      strength,
+      clause: weighed.match.clause,
+      whole: false,
+      quantity: weighed.match.quantity,
+      unit: weighed.match.unit,
+      evidence: () => evidenceOf(weighed, scene, strength),
+    });
+  }
+  return found;
 }
 
 /** What a label means under negation: needs change state; emotions, loyalty and exit have an opposite in their label file. */

@@ -11,6 +11,8 @@ export interface ThemeValues {
   readonly whole: ClauseValue;
 }
 
+const NO_THEMES: ThemeValues = { byClause: [], whole: NO_VALUE };
+
 /**
  * The value each clause gives to the themes it carries: its own, and a share of a neighbour that evaluates
  * without naming a theme ("Called support. Fantastic help."): the nearest theme before it in the sentence, else
@@ -24,6 +26,7 @@ export function themeValues(
   scene: Scene,
 ): ThemeValues {
   const { clauses } = scene.document;
+  if (found.length === 0) return NO_THEMES;
   const named = new Set(found.flatMap(({ clause, whole }) => (whole ? [] : [clause])));
   const carries = clauses.map((_, index) => named.has(index));
   const shared: ClauseValue[] = clauses.map((_, index) => values[index] ?? NO_VALUE);
@@ -33,7 +36,7 @@ export function themeValues(
     const carrier = carrierOf(index);
     if (carrier === undefined) return;
     const near = clauses[carrier]?.sentence === clause.sentence;
-    shared[carrier] = add(shared[carrier] ?? NO_VALUE, value, near ? 1 : scene.rule("clause.share"));
+    shared[carrier] = add(shared[carrier] ?? NO_VALUE, value, near ? 1 : scene.rules["clause.share"]);
   });
   return { byClause: shared, whole: values.reduce((sum, value) => add(sum, value), NO_VALUE) };
 

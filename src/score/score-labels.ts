@@ -7,7 +7,7 @@ import type {
   TouchpointScore,
 } from "../model/analysis.js";
 import { add, NO_VALUE, netValue, signOf } from "./clause-values.js";
-import { combine, type FoundLabel, groupLabels } from "./found-label.js";
+import { combine, type FoundLabel, groupLabels, type LabelGroup } from "./found-label.js";
 import type { ThemeValues } from "./place-sentiment.js";
 import { labelOf, type Scene } from "./scene.js";
 
@@ -64,29 +64,32 @@ function sentimentOf(
     ? values.whole
     : carriers.reduce((sum, clause) => add(sum, values.byClause[clause] ?? NO_VALUE), NO_VALUE);
   if (total.positive + total.negative === 0) return {};
-  return { sentiment: netValue(total, scene), ...(signOf(total, scene) === "mixed" ? { mixed: true } : {}) };
+  return {
+    sentiment: netValue(total, scene.rules),
+    ...(signOf(total, scene.rules) === "mixed" ? { mixed: true } : {}),
+  };
 }
 
-type Group = readonly [FoundLabel, ...FoundLabel[]];
+const NO_SCORES: never[] = [];
 
 function list<Extra extends object>(
   found: readonly FoundLabel[],
   { scene, withEvidence }: Listing,
-  extra: (group: Group) => Extra,
-): (Score & Extra)[] {
-  const threshold = scene.rule("label.threshold");
-  return groupLabels(found)
-    .map((group): Score & Extra => ({
-      label: group[0].label,
-      value: combine(group),
-      ...extra(group),
-      ...(withEvidence ? { evidence: evidenceIn(group) } : {}),
-    }))
-    .filter((score) => score.value >= threshold)
-    .sort((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1));
+  extra: (group: LabelGroup) => Extra,
+): readonly (Score & Extra)[] {
+  if (found.length === 0) return NO_SCORES;
+  const threshold = scene.rules["label.threshold"];
+  const scores: (Score & Extra)[] = [];
+  for (const group of groupLabels(found)) {
+    const value = combine(group);
+    if (value < threshold) continue;
+    const score = { label: group[0].label, value, ...extra(group) };
+    scores.push(withEvidence ? { ...score, evidence: evidenceIn(group) } : score);
+  }
+  return scores.sort((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1));
 }
 
-function evidenceIn(group: Group): readonly Evidence[] {
+function evidenceIn(group: LabelGroup): readonly Evidence[] {
   return group
     .filter(({ strength }) => strength > 0)
     .map((one) => one.evidence())

@@ -24,16 +24,18 @@ const DEGREES: ReadonlySet<string> = new Set([
   "exclamation",
 ]);
 
+const NO_CUES: readonly AppliedCue[] = [];
+
 /** `valence` is the match's weight on the sentiment scale before its surroundings are read. */
 export function weigh(match: Match, valence: number, scene: Scene): Weighed {
   let weight = valence * match.factor;
+  if (scene.plain[match.clause] || standsBeside(match, scene)) {
+    return { match, weight, cues: NO_CUES, turned: false, intensity: 1 };
+  }
   let intensity = 1;
   let turns = 0;
   const cues: AppliedCue[] = [];
-  const kind = scene.document.tokens[match.first]?.kind;
-  // An emoji or emoticon stands beside the sentence; no word in it turns the sign.
-  const rules = kind === "emoji" || kind === "emoticon" ? [] : CUE_RULES;
-  for (const rule of rules) {
+  for (const rule of CUE_RULES) {
     for (const cue of rule(match, weight || 1, scene)) {
       weight *= cue.factor;
       cues.push(cue);
@@ -42,4 +44,10 @@ export function weigh(match: Match, valence: number, scene: Scene): Weighed {
     }
   }
   return { match, weight, cues, turned: turns % 2 === 1, intensity };
+}
+
+/** An emoji or emoticon stands beside the sentence; no word in it turns the sign. */
+function standsBeside({ first }: Match, scene: Scene): boolean {
+  const kind = scene.document.tokens[first]?.kind;
+  return kind === "emoji" || kind === "emoticon";
 }

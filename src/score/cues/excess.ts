@@ -8,5 +8,5 @@ export const excess: CueRule = (hit, weight, scene) => {
   );
   if (!cue || weight === 0) return [];
   const turned = cue.compiled.entry.weight;
-  return [applied(cue, weight > 0 ? turned / weight : scene.rule("excess.negative"))];
+  return [applied(cue, weight > 0 ? turned / weight : scene.rules["excess.negative"])];
 };

@@ -8,7 +8,7 @@ export const mood: CueRule = (hit, weight, scene) => {
     if (!isCue(cue, "hypothetical", "question", "concession") || !isOutside(cue, hit)) continue;
     const { label, weight: factor } = cue.compiled.entry;
     if (label === "concession") {
-      if (cue.last <= hit.first && hit.first - cue.last < scene.rule("concession.forward"))
+      if (cue.last <= hit.first && hit.first - cue.last < scene.rules["concession.forward"])
         found.push(applied(cue, factor));
     } else if (cue.last <= hit.first) found.push(applied(cue, weight > 0 ? factor : Math.abs(factor)));
   }

@@ -18,7 +18,7 @@ export const negation: CueRule = (hit, weight, scene) => {
   if (!nearest || cues.length % 2 === 0) return [];
   // "no problems" praises more plainly than "not bad".
   const unsaid = isCue(nearest, "absence") ? "absence.negative" : "negation.negative";
-  const factor = weight > 0 ? nearest.compiled.entry.weight : scene.rule(unsaid);
+  const factor = weight > 0 ? nearest.compiled.entry.weight : scene.rules[unsaid];
   return [applied(nearest, factor)];
 };
 
@@ -29,7 +29,7 @@ function deniesFrom(cue: Match, hit: Match, scene: Scene): boolean {
   return (
     sameSentence &&
     cue.last === lastWord(cue.clause, scene) &&
-    hit.first - cue.last < scene.rule("denial.forward")
+    hit.first - cue.last < scene.rules["denial.forward"]
   );
 }
 
@@ -43,7 +43,7 @@ function lastWord(clause: number, scene: Scene): number {
 
 function reaches(cue: Match, hit: Match, scene: Scene): boolean {
   if (cue.last <= hit.first) {
-    const reach = scene.rule(isCue(cue, "denial") ? "denial.forward" : "negation.forward");
+    const reach = scene.rules[isCue(cue, "denial") ? "denial.forward" : "negation.forward"];
     return hit.first - cue.last < reach && !parted(cue.last, hit.first, scene);
   }
   const isVerb = hit.compiled.entry.pos?.startsWith("verb") ?? false;
@@ -51,7 +51,7 @@ function reaches(cue: Match, hit: Match, scene: Scene): boolean {
   return (
     isVerb &&
     forward &&
-    cue.first - hit.last < scene.rule("negation.backward") &&
+    cue.first - hit.last < scene.rules["negation.backward"] &&
     !parted(hit.last, cue.first, scene)
   );
 }

@@ -1,0 +1,89 @@
+import { createMatcher } from "../lexicon/create-matcher.js";
+import type { SentimentLabel } from "../model/analysis.js";
+import type { LanguagePack } from "../model/lexicon.js";
+import type { Ports } from "../model/ports.js";
+import { clauseValues } from "../score/clause-values.js";
+import { compilePack } from "../score/compile-pack.js";
+import { createScene } from "../score/create-scene.js";
+import { decide } from "../score/decide.js";
+import {
+  type Decision,
+  SENTIMENT_FEATURES,
+  SENTIMENT_LABELS,
+  type SentimentFeatures,
+} from "../score/decision.js";
+import { findPolarity } from "../score/polarity.js";
+import { sentimentFeatures } from "../score/sentiment-features.js";
+import { weighAll } from "../score/weigh-all.js";
+import { multinomialLogistic } from "../stats/multinomial-logistic.js";
+import { createParser } from "../text/create-parser.js";
+
+/** One comment as the decision sees it. */
+export interface DecisionExample {
+  readonly language: string;
+  readonly features: SentimentFeatures;
+  readonly label: SentimentLabel;
+}
+
+/** text → what its sentiment is decided by. */
+export function createFeatureReader(
+  pack: LanguagePack,
+  ports: Ports = {},
+): (text: string) => SentimentFeatures {
+  const matcher = createMatcher(pack);
+  const compiled = compilePack(pack);
+  const parse = createParser(pack.code, pack.textRules, matcher.vocabulary);
+  return (text) => {
+    const scene = createScene(parse(text), compiled, matcher, undefined, ports);
+    const polarity = findPolarity(weighAll(scene), scene);
+    return sentimentFeatures(polarity, clauseValues(polarity, scene), scene);
+  };
+}
+
+export interface DecisionOptions {
+  /** L2 penalty on standardised features. */
+  readonly penalty: number;
+  /**
+   * How far rare labels are lifted: each example counts (share of a fair division / share of its label)^lift. Few
+   * neutral comments in one source must not mean few in another.
+   */
+  readonly lift: number;
+}
+
+/** Learns one decision for all languages; examples of every language weigh as they come. */
+export function trainDecision(examples: readonly DecisionExample[], options: DecisionOptions): Decision {
+  const counts = new Map<SentimentLabel, number>();
+  for (const { label } of examples) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const fair = examples.length / SENTIMENT_LABELS.length;
+  const weights = multinomialLogistic(
+    examples.map(({ features, label }) => ({
+      features: SENTIMENT_FEATURES.map((feature) => features[feature]),
+      label: SENTIMENT_LABELS.indexOf(label),
+      weight: (fair / (counts.get(label) ?? fair)) ** options.lift,
+    })),
+    SENTIMENT_LABELS.length,
+    options.penalty,
+  );
+  return new Map(SENTIMENT_LABELS.map((label, index) => [label, weights[index] ?? []]));
+}
+
+/** Share of examples whose label the decision gives, and the same of each label on its own (recall). */
+export function measureDecision(
+  examples: readonly DecisionExample[],
+  decision: Decision,
+): { readonly accuracy: number; readonly recall: ReadonlyMap<SentimentLabel, number> } {
+  const right = examples.filter(({ features, label }) => likeliest(features, decision) === label);
+  const recall = SENTIMENT_LABELS.map((label) => {
+    const own = examples.filter((example) => example.label === label).length;
+    return [
+      label,
+      own > 0 ? right.filter((example) => example.label === label).length / own : Number.NaN,
+    ] as const;
+  });
+  return { accuracy: right.length / examples.length, recall: new Map(recall) };
+}
+
+function likeliest(features: SentimentFeatures, decision: Decision): SentimentLabel | undefined {
+  const probabilities = decide(features, decision);
+  return [...SENTIMENT_LABELS].sort((a, b) => probabilities[b] - probabilities[a])[0];
+}

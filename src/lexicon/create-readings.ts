@@ -1,0 +1,142 @@
+import type { Token, TokenKind } from "../model/document.js";
+import type { LanguagePack } from "../model/lexicon.js";
+import { STEMMERS } from "../text/stem.js";
+import type { Vocabulary } from "../text/vocabulary.js";
+import type { PartNumbers } from "./create-part-numbers.js";
+import type { WordJoiner } from "./join-words.js";
+import { createCompoundReader, type ImpliedRow } from "./read-compound.js";
+import { createGluedReader } from "./read-glued.js";
+import { firstState, type SearchState, type Step } from "./search-state.js";
+import { stemIndex } from "./stem-index.js";
+import { follow, type TrieNode } from "./trie.js";
+import { wordRows } from "./word-rows.js";
+
+/** What the matcher knows of a token, whatever stands beside it. */
+export interface Reading extends Step {
+  /** Where it leads as the first word of a phrase. */
+  readonly start: SearchState;
+  /** The rows that know a word nobody wrote out, by its stem or by the parts of a compound. */
+  readonly implied: readonly ImpliedRow[];
+  /** Whether it may be the first of words that belong together. */
+  readonly opens: boolean;
+}
+
+/** A survey has far fewer words, and a service that runs for months must not grow. */
+const CACHE_LIMIT = 50_000;
+
+export interface Readings {
+  /** What the matcher knows of a token; words are read once. */
+  readonly read: (token: Token) => Reading;
+  readonly vocabulary: Vocabulary;
+  /** Finds words that were written as several. */
+  readonly join: WordJoiner["join"];
+  /** Where the parts of a compound that nobody wrote out begin, 0 first. */
+  readonly takeApart: (norm: string) => readonly number[] | undefined;
+}
+
+const NOTHING: readonly ImpliedRow[] = [];
+const NOTHING_KNOWN = { implied: NOTHING, opens: false };
+
+export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, root: TrieNode): Readings {
+  const { numbers, units, decimal } = pack.textRules;
+  const grouping = decimal === "," ? /\./g : /,/g;
+  const stem = STEMMERS.get(pack.attributes.get("stemmer") ?? "");
+  const stems = stemIndex(pack, stem);
+  const stemFactor = pack.rules.get("stem.factor") ?? 0;
+  const stemMinimum = pack.rules.get("stem.minimum") ?? 5;
+  const compounds = createCompoundReader(pack, () => wordRows(root, partNumbers));
+  const realWords = pack.textRules.spelling.words;
+  const isWord = (form: string): boolean =>
+    partNumbers.has(form) || realWords.has(form) || compounds.isNoun(form);
+  const cutAt = createGluedReader(pack, { isWord, isModifier: compounds.isModifier });
+  const ids = new Map<string, number>();
+  const caches = new Map<TokenKind, Map<string, Reading>>();
+
+  const vocabulary = { isKnown: partNumbers.has, isCovered, forms: partNumbers.forms, stem, gluedAt };
+  const takeApart = (norm: string): readonly number[] | undefined =>
+    partNumbers.has(norm) ? undefined : compounds.read(norm)?.seams;
+  return { read, vocabulary, join: compounds.joiner.join, takeApart };
+
+  function read(token: Token): Reading {
+    const { kind, norm } = token;
+    const cache = caches.get(kind) ?? new Map<string, Reading>();
+    if (cache.size === 0) caches.set(kind, cache);
+    // "," and ",," look up the same but are not the same.
+    const key = kind === "punctuation" && token.end - token.start > 1 ? norm + norm : norm;
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    const reading = kind === "word" ? readWord(norm) : readOther(token);
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(key, reading);
+    return reading;
+  }
+
+  function isCovered(norm: string): boolean {
+    return (
+      partNumbers.has(norm) ||
+      follow(root, partNumbers.read(norm)).length > 0 ||
+      stemmed(norm) !== undefined ||
+      compounds.read(norm) !== undefined
+    );
+  }
+
+  function readWord(norm: string): Reading {
+    return reading(partNumbers.read(norm), numbers.get(norm), units.get(norm), "word", {
+      implied: implied(norm),
+      opens: compounds.joiner.opens(norm),
+    });
+  }
+
+  /** Punctuation, numbers, emoji: as written only. */
+  function readOther({ kind, norm, start, end }: Token): Reading {
+    const quantity = kind === "number" ? numberFrom(norm) : undefined;
+    const sort =
+      kind !== "punctuation" ? "word" : norm === "," && end - start === 1 ? "comma" : "punctuation";
+    return reading(partNumbers.literal(norm), quantity, units.get(norm), sort, NOTHING_KNOWN);
+  }
+
+  function reading(
+    found: readonly number[],
+    quantity: number | undefined,
+    unit: string | undefined,
+    sort: "word" | "comma" | "punctuation",
+    known: Pick<Reading, "implied" | "opens">,
+  ): Reading {
+    const isComma = sort === "comma";
+    const isPunctuation = sort !== "word";
+    const shape =
+      Number(isComma) +
+      2 * Number(isPunctuation) +
+      4 * Number(quantity !== undefined) +
+      8 * Number(unit !== undefined);
+    const key = `${shape} ${found.join(" ")}`;
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    const start = firstState(root, { numbers: found, quantity });
+    return { numbers: found, id, shape, isPunctuation, isComma, start, quantity, unit, ...known };
+  }
+
+  function numberFrom(written: string): number | undefined {
+    const value = Number(written.replace(/%$/, "").replace(grouping, "").replace(decimal, "."));
+    return Number.isFinite(value) ? value : undefined;
+  }
+
+  /** A stem knows the whole word, so that its head says nothing more of good or bad. */
+  function implied(norm: string): readonly ImpliedRow[] {
+    if (partNumbers.has(norm)) return NOTHING;
+    const whole = stemmed(norm);
+    const parts = compounds.read(norm)?.rows ?? NOTHING;
+    return whole ? [whole, ...parts.filter(({ compiled }) => compiled.kind !== whole.compiled.kind)] : parts;
+  }
+
+  function gluedAt(norm: string): number | undefined {
+    if (partNumbers.has(norm) || compounds.isNoun(norm) || stemmed(norm)) return undefined;
+    return cutAt(norm);
+  }
+
+  function stemmed(norm: string): ImpliedRow | undefined {
+    if (!stem || norm.length < stemMinimum || partNumbers.has(norm)) return undefined;
+    const compiled = stems.get(stem(norm));
+    return compiled && { compiled, factor: stemFactor };
+  }
+}
