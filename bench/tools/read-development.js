@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { parseGold } from "../../dist/index.js";
+
+/** The key of a comment's labels in bench/dev: the text itself is not committed. */
+export function hashOfText(text) {
+  return createHash("sha256").update(text.normalize("NFC")).digest("hex").slice(0, 16);
+}
+
+/** Which half a comment is in: rows are developed on "a", "b" is the mirror. Decided by its hash, so for good. */
+export function partOfHash(hash) {
+  return Number.parseInt(hash[0], 16) < 8 ? "a" : "b";
+}
+
+/**
+ * The development labels of a language, joined with their texts from FOLDER/train by hash.
+ * @param part "a" or "b" for a half; left out, both.
+ * @returns `{ rows, labelled, missing }`: rows for `evaluate`, how many labels there are, and the hashes without a text.
+ */
+export function readDevelopment(folder, language, part) {
+  const file = new URL(`../dev/${language}.jsonl`, import.meta.url);
+  const labels = readFileSync(file, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line))
+    .filter(({ hash }) => part === undefined || partOfHash(hash) === part);
+  const texts = new Map();
+  for (const source of new Set(labels.map((label) => label.source))) {
+    for (const text of textsOf(`${folder}/train/${source}.tsv.gz`)) texts.set(hashOfText(text), text);
+  }
+  const joined = labels.filter(({ hash }) => texts.has(hash));
+  const lines = joined.map(({ hash, source, ...answers }) =>
+    JSON.stringify({ id: hash, text: texts.get(hash), language, ...answers }),
+  );
+  return {
+    rows: parseGold(lines.join("\n"), `bench/dev/${language}.jsonl`).rows,
+    labelled: labels.length,
+    missing: labels.filter(({ hash }) => !texts.has(hash)).map(({ hash }) => hash),
+  };
+}
+
+/** No file, no texts: the caller says how many were not found. */
+function textsOf(file) {
+  if (!existsSync(file)) return [];
+  const [head, ...lines] = gunzipSync(readFileSync(file)).toString("utf8").trimEnd().split("\n");
+  const column = head.split("\t").indexOf("text");
+  return lines.map((line) => line.split("\t")[column] ?? "");
+}
