@@ -40,6 +40,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   stats: ["ml-matrix", "simple-statistics"],
   text: ["natural", "@orama/stemmers"],
+  learn: ["natural"],
   report: ["echarts"],
   io: ["iconv-lite", "hucre", "wink-nlp", "wink-eng-lite-web-model", "franc", "compromise"],
   cli: ["yargs", "picocolors"],

@@ -1,4 +1,11 @@
 import type { CommandModule } from "yargs";
+import { lexiconCorrectionsCommand } from "./lexicon-corrections.js";
+import { lexiconCoverageCommand } from "./lexicon-coverage.js";
+import { lexiconDiffCommand } from "./lexicon-diff.js";
+import { lexiconEvaluateCommand } from "./lexicon-evaluate.js";
+import { lexiconExpandCommand } from "./lexicon-expand.js";
+import { lexiconStatsCommand } from "./lexicon-stats.js";
+import { lexiconSuggestCommand } from "./lexicon-suggest.js";
 
 interface CheckArguments {
   readonly language?: string | undefined;
@@ -7,12 +14,18 @@ interface CheckArguments {
 
 export const lexiconCommand = (setCode: (code: number) => void): CommandModule => ({
   command: "lexicon <action>",
-  describe: "The researcher's bench: check the lexicons, expand a word into its forms",
+  describe: "The researcher's bench: check the lexicons, measure them, make them better",
   builder: (yargs) =>
     yargs
       .command(checkCommand(setCode))
-      .command(expandCommand)
-      .demandCommand(1, "expected an action: check or expand"),
+      .command(lexiconStatsCommand)
+      .command(lexiconDiffCommand)
+      .command(lexiconCoverageCommand)
+      .command(lexiconSuggestCommand)
+      .command(lexiconExpandCommand)
+      .command(lexiconEvaluateCommand)
+      .command(lexiconCorrectionsCommand)
+      .demandCommand(1, "expected an action, such as check or expand"),
   handler: () => undefined,
 });
 
@@ -33,38 +46,3 @@ const checkCommand = (setCode: (code: number) => void): CommandModule<object, Ch
     if (problems > 0) setCode(1);
   },
 });
-
-interface ExpandArguments {
-  readonly words: readonly string[];
-  readonly pos: string;
-  readonly weight: number;
-}
-
-const expandCommand: CommandModule<object, ExpandArguments> = {
-  command: "expand <words..>",
-  describe: "Forms of English words as rows to edit: a proposal, a person keeps or strikes them",
-  builder: (yargs) =>
-    yargs
-      .positional("words", {
-        type: "string",
-        array: true,
-        demandOption: true,
-        describe: "English base forms",
-      })
-      .option("pos", {
-        requiresArg: true,
-        type: "string",
-        choices: ["noun", "verb", "adjective"],
-        demandOption: true,
-      })
-      .option("weight", {
-        requiresArg: true,
-        type: "number",
-        demandOption: true,
-        describe: "-3 ... 3, the same for every form",
-      }),
-  handler: async ({ words, pos, weight }) => {
-    const { runLexiconExpand } = await import("./run-lexicon-expand.js");
-    process.stdout.write(`${runLexiconExpand(words, pos as "noun" | "verb" | "adjective", weight)}\n`);
-  },
-};

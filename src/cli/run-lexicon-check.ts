@@ -2,6 +2,7 @@ import { analyzerOf } from "../io/load-analyzer.js";
 import { loadLexicons } from "../io/load-lexicons.js";
 import { runCases } from "../learn/run-cases.js";
 import { checkPack } from "../lexicon/check-pack.js";
+import { parseParadigms } from "../lexicon/parse-paradigms.js";
 
 /** The lines to print and how many problems they tell of (failed cases count). */
 export function runLexiconCheck(
@@ -14,6 +15,9 @@ export function runLexiconCheck(
   const packs = [...lexicons.packs.values()].filter(({ code }) => only === undefined || code === only);
   const problems = [
     ...form,
+    ...[...lexicons.tables.values()]
+      .filter(({ file, header }) => header.get("kind") === "paradigms" && wanted(file))
+      .flatMap((table) => parseParadigms(table).problems),
     ...packs.flatMap(checkPack).filter(({ place }) => place === undefined || wanted(place.file ?? "")),
   ];
   const lines = problems.map(({ message, hint }) => `${message}${hint ? `; ${hint}` : ""}`);

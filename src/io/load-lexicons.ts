@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPacks, type LexiconFile, type LexiconSet } from "../lexicon/build-packs.js";
 
@@ -45,10 +45,12 @@ function filesOf(source: string | URL | readonly LexiconFile[]): readonly Lexico
       cause,
     });
   }
+  // The folder of one language by itself ("lexicons/nb") is as good as the folder that holds it.
+  const root = names.includes("language.tsv") ? `${basename(resolve(folder))}/` : "";
   return names
     .filter((name) => name.endsWith(".tsv"))
     .map((name) => ({
-      path: relative(folder, join(folder, name)).split(sep).join("/"),
+      path: root + relative(folder, join(folder, name)).split(sep).join("/"),
       text: readFileSync(join(folder, name), "utf8"),
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,11 +1,11 @@
 import type { Analyzer } from "../analyze.js";
-import type { Analysis } from "../model/analysis.js";
 import { bootstrapInterval } from "../stats/bootstrap-interval.js";
 import { cohenKappa } from "../stats/cohen-kappa.js";
 import { type ConfusionCounts, confusionCounts } from "../stats/confusion-counts.js";
 import type { Interval } from "../stats/interval.js";
 import { type Accuracy, labelAccuracy } from "../stats/label-accuracy.js";
 import { seededRandom } from "../stats/seeded-random.js";
+import { answerGold, type GoldAnswer, NO_EVIDENCE } from "./answer-gold.js";
 import { GOLD_LAYERS, type GoldLayer, type GoldRow } from "./parse-gold.js";
 
 export interface LayerEvaluation {
@@ -44,7 +44,6 @@ export interface EvaluateOptions {
   readonly language?: string;
 }
 
-const NO_EVIDENCE = "none";
 const NEUTRAL = "neutral";
 
 /** Analyses labelled texts and compares, layer by layer; intervals by bootstrap over the texts. */
@@ -55,26 +54,18 @@ export function evaluate(
 ): Evaluation {
   const draws = options.draws ?? 1000;
   const random = seededRandom(options.seed ?? 1);
-  const answers = gold.map((row) => {
-    const language = options.language ?? row.language;
-    return {
-      row,
-      analysis: analyzer.analyze({ id: row.id, text: row.text, ...(language ? { language } : {}) }),
-    };
-  });
+  const answers = answerGold(gold, analyzer, options.language);
   const languages = new Map<string, number>();
-  for (const { analysis } of answers) {
-    languages.set(analysis.language.code, (languages.get(analysis.language.code) ?? 0) + 1);
-  }
+  for (const { language } of answers) languages.set(language, (languages.get(language) ?? 0) + 1);
   const labelled = answers.filter(({ row }) => row.sentiment !== undefined);
   return {
     rows: gold.length,
     languages,
     ...(labelled.length > 0 ? { sentiment: evaluateSentiment(labelled.map(sentimentPair)) } : {}),
     layers: GOLD_LAYERS.flatMap((layer) => {
-      const pairs = answers.flatMap(({ row, analysis }) => {
+      const pairs = answers.flatMap(({ row, layers }) => {
         const truth = row.layers.get(layer);
-        return truth ? [{ truth, said: labelsOf(analysis, layer) }] : [];
+        return truth ? [{ truth, said: layers.get(layer) ?? new Set<string>() }] : [];
       });
       return pairs.length > 0 ? [evaluateLayer(layer, pairs)] : [];
     }),
@@ -137,11 +128,6 @@ function accuracyOf(pairs: readonly Pair<ReadonlySet<string>>[]): ReturnType<typ
   );
 }
 
-function sentimentPair({ row, analysis }: { row: GoldRow; analysis: Analysis }): Pair<string> {
-  return { truth: row.sentiment ?? NO_EVIDENCE, said: analysis.sentiment?.label ?? NO_EVIDENCE };
-}
-
-function labelsOf(analysis: Analysis, layer: GoldLayer): ReadonlySet<string> {
-  if (layer === "needs") return new Set(analysis.needs.map(({ label, state }) => `${label}:${state}`));
-  return new Set(analysis[layer].map(({ label }) => label));
+function sentimentPair({ row, sentiment }: GoldAnswer): Pair<string> {
+  return { truth: row.sentiment ?? NO_EVIDENCE, said: sentiment };
 }

@@ -19,7 +19,7 @@ export interface LexiconSet {
   readonly packs: ReadonlyMap<string, LanguagePack>;
   /** The language profile. */
   readonly profiles: readonly Lexicon[];
-  /** messages.tsv, columns.tsv, cases.tsv and names.tsv by path: read by those who need them. */
+  /** messages.tsv, columns.tsv, cases.tsv, names.tsv and paradigms.tsv by path: read by those who need them. */
   readonly tables: ReadonlyMap<string, Table>;
   readonly labels: LanguagePack["labels"];
   readonly problems: readonly Problem[];
@@ -46,7 +46,7 @@ export function buildPacks(files: readonly LexiconFile[], optional: readonly str
     if (OTHER_KINDS.has(kind)) {
       problems.push(...table.problems);
       if (kind === "labels")
-        labels.set(file.path.replace(/^labels\//, "").replace(/\.tsv$/, ""), parseLabels(table));
+        labels.set(labelSetOf(file.path), parseLabels(table, labels.get(labelSetOf(file.path))));
       else if (TABLE_KINDS.has(kind)) tables.set(file.path, table);
       else byKind.set(kind, [...(byKind.get(kind) ?? []), table]);
       continue;
@@ -98,9 +98,9 @@ export function buildPacks(files: readonly LexiconFile[], optional: readonly str
   return { packs, labels, tables, problems, profiles: active.filter(({ kind }) => kind === "detect") };
 }
 
-const TABLE_KINDS = new Set(["messages", "columns", "cases", "names"]);
+const TABLE_KINDS = new Set(["messages", "columns", "cases", "names", "paradigms"]);
 /** Rows of later files of these kinds win over earlier ones by their name. */
-const MERGED_KINDS = new Set(["rules", "language", "derive"]);
+const MERGED_KINDS = new Set(["rules", "language", "derive", "labels"]);
 const OTHER_KINDS = new Set(["labels", "language", "rules", "derive", ...TABLE_KINDS]);
 
 /** Silently taking the place of a whole lexicon is never what an overlay of the same name means. */
@@ -111,6 +111,12 @@ function sameName(path: string): Problem {
     place: { file: path, row: 1 },
     hint: `give it another name (kind.mine.tsv), or add "# overlays: ${path.replace(/\.tsv$/, "")}" to change rows of the other`,
   };
+}
+
+/** "labels/stages.tsv", "labels/stages.nb.tsv" and "nb/labels.stages.tsv" all speak of the stages. */
+function labelSetOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/^labels\./, "");
+  return name.slice(0, name.indexOf("."));
 }
 
 function folderOf(path: string): string {

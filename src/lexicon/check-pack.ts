@@ -113,7 +113,7 @@ function shortStem(lexicon: Lexicon, entry: LexiconEntry): Problem | undefined {
 /** Tokenizing a phrase and matching it must yield its row. */
 function unreachable(pack: LanguagePack): readonly Problem[] {
   const matcher = createMatcher(pack);
-  const parse = createParser(pack.code, pack.textRules, matcher.isKnown);
+  const parse = createParser(pack.code, pack.textRules, matcher.vocabulary);
   const unit = [...pack.textRules.units.keys()][0] ?? "";
   const sample = (part: PhrasePart): string =>
     part.match === "gap" ? "" : part.match === "number" ? "7" : part.match === "unit" ? unit : part.text;

@@ -1,13 +1,25 @@
 import type { Label } from "../model/lexicon.js";
 import type { Table } from "./parse-table.js";
 
-/** A label file → its labels by id, in the order of the file. Every column but `label` is a name or an attribute. */
-export function parseLabels(table: Table): ReadonlyMap<string, Label> {
-  const labels = new Map<string, Label>();
+/**
+ * A label file → its labels by id, in the order of the file. Every column but `label` is a name or an attribute. Labels
+ * already `known` are kept and completed: a later file adds a language's names, or labels of its own, and takes nothing.
+ */
+export function parseLabels(table: Table, known?: ReadonlyMap<string, Label>): ReadonlyMap<string, Label> {
+  const labels = new Map(known);
   for (const row of table.rows) {
-    const cells = new Map(table.columns.slice(1).map((column) => [column, row.cell(column)]));
-    const names = [...cells].filter(([column]) => /^[a-z]{2,3}$/.test(column));
-    labels.set(row.cell("label"), { id: row.cell("label"), names: new Map(names), attributes: cells });
+    const id = row.cell("label");
+    const before = labels.get(id);
+    const cells = table.columns
+      .filter((column) => column !== "label")
+      .map((column): [string, string] => [column, row.cell(column)]);
+    const said = cells.filter(([column, cell]) => cell !== "" || !before?.attributes.has(column));
+    const names = said.filter(([column, cell]) => cell !== "" && /^[a-z]{2,3}$/.test(column));
+    labels.set(id, {
+      id,
+      names: new Map([...(before?.names ?? []), ...names]),
+      attributes: new Map([...(before?.attributes ?? []), ...said]),
+    });
   }
   return labels;
 }

@@ -1,0 +1,34 @@
+import { createMatcher, type Matcher } from "../lexicon/create-matcher.js";
+import type { CompiledEntry } from "../lexicon/trie.js";
+import type { Document } from "../model/document.js";
+import type { LanguagePack } from "../model/lexicon.js";
+import { createParser } from "../text/create-parser.js";
+
+/** Reads texts of one language without scoring them: many times faster, enough to count. */
+export interface CorpusReader {
+  readonly parse: (text: string) => Document;
+  readonly matcher: Matcher;
+  /** Rows that know exactly these words, of any kind. */
+  readonly rowsOf: (phrase: string) => readonly CompiledEntry[];
+  /** Words that only help others: cues, abbreviations, numbers, units. */
+  readonly isHelper: (word: string) => boolean;
+}
+
+export function createCorpusReader(pack: LanguagePack): CorpusReader {
+  const matcher = createMatcher(pack);
+  const parse = createParser(pack.code, pack.textRules, matcher.vocabulary);
+  const { abbreviations, numbers, units } = pack.textRules;
+  const rowsOf = (phrase: string): readonly CompiledEntry[] => {
+    const document = parse(phrase);
+    return matcher
+      .find(document)
+      .filter(({ first, last }) => first === 0 && last === document.tokens.length)
+      .map(({ compiled }) => compiled);
+  };
+  const isHelper = (word: string): boolean =>
+    abbreviations.has(word) ||
+    numbers.has(word) ||
+    units.has(word) ||
+    rowsOf(word).some(({ kind }) => kind === "cue");
+  return { parse, matcher, rowsOf, isHelper };
+}
