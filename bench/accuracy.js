@@ -1,33 +1,69 @@
-// npm run accuracy -- FOLDER
-// The figures of docs and README, made again: labelled files in FOLDER/gold/*.jsonl through `genklang evaluate`, the
-// parallel comments, and how the lexicons agree with the stars of rated comments. Says what it skipped.
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+// npm run accuracy -- [FOLDER] [--write]
+// Every accuracy figure, made again, as Markdown on standard output; with --write also as docs/accuracy.md. FOLDER holds
+// gold/LANGUAGE.jsonl (labelled comments) and train/ (rated reviews, and the texts of bench/dev). What is not there is
+// skipped, and said on standard error and in the Markdown; a document with gaps is not written.
+import { writeFileSync } from "node:fs";
+import { loadAnalyzer } from "../dist/index.js";
+import { caseSection } from "./accuracy/case-section.js";
+import { labelSection } from "./accuracy/label-section.js";
+import { readLabelledSets } from "./accuracy/labelled-sets.js";
+import { layerSection } from "./accuracy/layer-section.js";
+import { measureSet } from "./accuracy/measure-set.js";
+import { middleSection } from "./accuracy/middle-section.js";
+import { parallelSection } from "./accuracy/parallel-section.js";
+import { readArguments } from "./accuracy/read-arguments.js";
+import { rememberAnalyses } from "./accuracy/remember-analyses.js";
+import { starSection } from "./accuracy/star-section.js";
 
-const [folder] = process.argv.slice(2);
-const run = (script, ...words) => {
-  const { status } = spawnSync(
-    process.execPath,
-    [fileURLToPath(new URL(script, import.meta.url)), ...words],
-    { stdio: "inherit" },
-  );
-  if (status !== 0) process.exitCode = 1;
+const DOCUMENT = new URL("../docs/accuracy.md", import.meta.url);
+const { folder, write } = readArguments(process.argv.slice(2));
+const skipped = [];
+const skip = (what) => {
+  skipped.push(what);
+  console.error(`SKIPPED: ${what}`);
 };
-console.log("Parallel comments (tests/fixtures/parallel.jsonl)");
-run("parallel.js");
-if (!folder) console.log("\nSKIPPED: everything that needs data. Give a folder: npm run accuracy -- FOLDER");
-else {
-  for (const language of ["da", "sv", "en"]) {
-    const gold = `${folder}/gold/${language}.jsonl`;
-    console.log("");
-    if (existsSync(gold)) run("../bin/genklang.js", "evaluate", gold);
-    else console.log(`SKIPPED: no ${gold}`);
-  }
-  for (const language of ["da", "sv", "en"]) {
-    const rated = `${folder}/train/${language}.reviews.tsv.gz`;
-    console.log("");
-    if (existsSync(rated)) run("agreement.js", folder, language);
-    else console.log(`SKIPPED: no ${rated}`);
-  }
+
+const analyzer = await loadAnalyzer({ evidence: false });
+const sections = [...(folder === undefined ? withoutFolder() : labelledSections())];
+sections.push(parallelSection(rememberAnalyses(analyzer)), caseSection(analyzer));
+if (folder !== undefined) sections.push(starSection(folder, analyzer, skip));
+const document = `${[introduction(), ...sections, origin()].join("\n\n")}\n`;
+process.stdout.write(document);
+if (write && skipped.length > 0) {
+  console.error(
+    `expected all there is to measure for --write, but ${skipped.length} parts were skipped (above): docs/accuracy.md was left as it is`,
+  );
+  process.exitCode = 1;
+} else if (write) {
+  writeFileSync(DOCUMENT, document);
+  console.error("written: docs/accuracy.md");
+}
+
+function withoutFolder() {
+  skip("labelled comments and stars, which need a folder: npm run accuracy -- FOLDER");
+  return [];
+}
+
+function labelledSections() {
+  const measured = readLabelledSets(folder, skip).map((one) => ({
+    ...one,
+    ...measureSet(one.rows, rememberAnalyses(analyzer)),
+  }));
+  return [layerSection(measured), labelSection(measured), middleSection(measured)];
+}
+
+function introduction() {
+  const gaps = skipped.map((what) => `**SKIPPED**: ${what}`);
+  return [
+    `# How accurate it is
+
+Every figure here is made by one command, \`npm run accuracy -- FOLDER --write\`, from labelled comments in a folder that is not part of this project (labelled comments as \`gold/LANGUAGE.jsonl\`, public reviews under \`train/\`) and from sentences that are. Your own comments are other comments: label a hundred and measure (\`npx genklang evaluate labelled.jsonl\`) before you trust a figure. Intervals are 95 % and hold only for comments like those measured.`,
+    ...gaps,
+  ].join("\n\n");
+}
+
+/** Whose figures these are: other lexicons, other figures. */
+function origin() {
+  const { version } = analyzer.analyze({ id: "", text: "" });
+  return `*Made with Genklang ${version.genklang}, lexicons ${version.lexicons}, on ${new Date().toISOString().slice(0, 10)}.*`;
 }

@@ -2,26 +2,12 @@
 // How the lexicons agree with the stars of rated comments in FOLDER (train/*.reviews.tsv.gz): per row of the
 // lexicons (rows), or the comments with the wrong sign (wrong) or without evidence (silent). The stars are read
 // after the analysis, never by it.
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { loadAnalyzer } from "../dist/index.js";
+import { ratedSample } from "./tools/rated-sample.js";
 
 const [folder, language = "da", what = "summary", count = "40"] = process.argv.slice(2);
 if (!folder) throw new Error("expected a data folder: node bench/agreement.js FOLDER LANGUAGE");
-const table = gunzipSync(readFileSync(`${folder}/train/${language}.reviews.tsv.gz`))
-  .toString("utf8")
-  .trimEnd()
-  .split("\n");
-const head = table[0].split("\t");
-const rows = table
-  .slice(1)
-  .map((line) => line.split("\t"))
-  .map((cells) => ({ stars: Number(cells[head.indexOf("stars")]), text: cells[head.indexOf("text")] ?? "" }))
-  .filter(({ text }) => text.split(/\s+/).length >= 8);
-const seed = Number(process.env.SEED ?? 1);
-const sample = rows.filter(
-  (_, index) => (index * 7919 + seed) % Math.max(1, Math.floor(rows.length / 6000)) === 0,
-);
+const sample = ratedSample(folder, language, { seed: Number(process.env.SEED ?? 1) });
 const analyzer = await loadAnalyzer({});
 const perRow = new Map();
 const groups = {

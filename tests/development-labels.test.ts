@@ -5,7 +5,7 @@ import { loadLexicons } from "../src/io/load-lexicons.js";
 const folder = new URL("../bench/dev/", import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
 const { labels, packs } = loadLexicons();
-const KEYS = ["hash", "source", "sentiment", "stages", "touchpoints", "emotions", "met", "unmet"];
+const KEYS = ["hash", "part", "source", "sentiment", "stages", "touchpoints", "emotions", "met", "unmet"];
 
 /** The labels of a set, as the file names them. */
 const known = (set: string): readonly string[] => [...(labels.get(set)?.keys() ?? [])];

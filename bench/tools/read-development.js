@@ -8,11 +8,6 @@ export function hashOfText(text) {
   return createHash("sha256").update(text.normalize("NFC")).digest("hex").slice(0, 16);
 }
 
-/** Which half a comment is in: rows are developed on "a", "b" is the mirror. Decided by its hash, so for good. */
-export function partOfHash(hash) {
-  return Number.parseInt(hash[0], 16) < 8 ? "a" : "b";
-}
-
 /**
  * The development labels of a language, joined with their texts from FOLDER/train by hash.
  * @param part "a" or "b" for a half; left out, both.
@@ -24,13 +19,13 @@ export function readDevelopment(folder, language, part) {
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line))
-    .filter(({ hash }) => part === undefined || partOfHash(hash) === part);
+    .filter((label) => part === undefined || label.part === part);
   const texts = new Map();
   for (const source of new Set(labels.map((label) => label.source))) {
     for (const text of textsOf(`${folder}/train/${source}.tsv.gz`)) texts.set(hashOfText(text), text);
   }
   const joined = labels.filter(({ hash }) => texts.has(hash));
-  const lines = joined.map(({ hash, source, ...answers }) =>
+  const lines = joined.map(({ hash, source, part: _, ...answers }) =>
     JSON.stringify({ id: hash, text: texts.get(hash), language, ...answers }),
   );
   return {

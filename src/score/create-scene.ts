@@ -73,6 +73,7 @@ export function createScene(
         !contrastBySentence.has(sentence),
     ),
     marks,
+    marksByClause: groupByClause(marks, document),
   };
 }
 

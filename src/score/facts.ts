@@ -1,7 +1,7 @@
 import { type ClauseValue, netValue, signOf } from "./clause-values.js";
 import type { CompiledDerivation } from "./compile-derivations.js";
 import type { FoundLabel } from "./found-label.js";
-import type { Scene } from "./scene.js";
+import { marksIn, type Scene } from "./scene.js";
 
 /** What holds in a clause or comment, by the numbers of `Derivations`. */
 export interface Facts {
@@ -19,8 +19,7 @@ export function createFacts(value: ClauseValue, clause: number | undefined, scen
   for (let index = first; index < last; index += 1) if (tokens[index]?.kind === "word") words += 1;
   const { size, factsOf } = scene.derivations;
   const facts: Facts = { shownIn: new Array<number>(size).fill(-1), words };
-  for (const mark of scene.marks) {
-    if (clause !== undefined && mark.clause !== clause) continue;
+  for (const mark of clause === undefined ? scene.marks : marksIn(clause, scene)) {
     put(facts, factsOf("cue", mark.compiled.entry.label), mark.clause);
   }
   const sign = signOf(value, scene.rules);

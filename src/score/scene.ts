@@ -32,6 +32,12 @@ export interface Scene {
   readonly plain: readonly boolean[];
   /** Cues that do not modify: staff words, clause openers, whole-text answers. */
   readonly marks: readonly Match[];
+  readonly marksByClause: readonly (readonly Match[])[];
+}
+
+/** Cues of a clause that mark words, in text order. */
+export function marksIn(clause: number, scene: Scene): readonly Match[] {
+  return scene.marksByClause[clause] ?? NO_CUES;
 }
 
 /** Modifying cues of a clause, in text order. */
