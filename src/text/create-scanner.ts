@@ -17,7 +17,15 @@ export function createScanner(rules: TextRules, vocabulary: Vocabulary): (text: 
 
   return (text) => {
     const bare = marked === undefined || !marked.test(text);
-    const scan: Scan = { text, tokens: [], roles: [], bare, shouting: undefined, broken: false };
+    const scan: Scan = {
+      text,
+      tokens: [],
+      roles: [],
+      bare,
+      shouting: undefined,
+      capitals: undefined,
+      broken: false,
+    };
     let index = 0;
     while (index < text.length) {
       const kind = classOf(text.charCodeAt(index));

@@ -10,6 +10,8 @@ export interface Scan {
   readonly bare: boolean;
   /** No small letter in it; undefined until somebody asks. */
   shouting: boolean | undefined;
+  /** A capital letter stands in it; undefined until somebody asks. */
+  capitals: boolean | undefined;
   /** A line has ended since the last token. */
   broken: boolean;
 }

@@ -54,7 +54,13 @@ function isEnd(scan: Scan, first: number, index: number, next: number): boolean 
     return ((roles[next] as number) & (WORD | START)) !== WORD;
   }
   const isSoft = (role & ELLIPSIS) !== 0 || next > index + 1;
-  return !(isSoft && opensLower(scan, next) && /\p{Lu}/u.test(scan.text));
+  return !(isSoft && opensLower(scan, next) && hasCapitals(scan));
+}
+
+/** Asked for few texts, and once for each: a text of a million characters may hold its breath at every second word. */
+function hasCapitals(scan: Scan): boolean {
+  scan.capitals ??= /\p{Lu}/u.test(scan.text);
+  return scan.capitals;
 }
 
 /** At least two words right before a picture: "I ❤ Malmö" goes on. */

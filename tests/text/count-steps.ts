@@ -20,10 +20,11 @@ export function countSteps(work: () => unknown): number {
     steps += piece.length;
     return piece;
   };
-  // A sticky pattern reads from where it begins to at least where its match ends; one that fails is counted as one step.
+  // A sticky pattern reads from where it begins to at least where its match ends, and where it fails counts one step; any
+  // other searches on, to the end where it fails.
   RegExp.prototype.exec = function (text) {
     const found = exec.call(this, text);
-    steps += 1 + (found?.[0].length ?? 0);
+    steps += this.sticky ? 1 + (found?.[0].length ?? 0) : found ? found.index + found[0].length : text.length;
     return found;
   };
   try {

@@ -120,6 +120,7 @@ describe("a parser", () => {
     ["combining marks", "\u0301"],
     ["letters with marks", "a\u030A"],
     ["nested quotes", "(\"'“"],
+    ["breath held in small letters", "fint.. og godt "],
     ["a.a.a.", "a."],
     ["digits", "1"],
     ["grouped digits", "1 234 "],
