@@ -80,7 +80,10 @@ describe("the languages of a file", () => {
 
   it("stand in for answers that show none, and never for those that do", async () => {
     const codes: string[] = [];
-    for await (const { analyses } of analyzeRows(rowsOf(["ok", "god", "god", "god", "god", "sehr gut"]), analyzer)) {
+    for await (const { analyses } of analyzeRows(
+      rowsOf(["ok", "god", "god", "god", "god", "sehr gut"]),
+      analyzer,
+    )) {
       codes.push(`${analyses[0]?.language.code} ${analyses[0]?.language.by}`);
     }
     expect(codes).toEqual(["da prior", "da text", "da text", "da text", "da text", "de text"]);
