@@ -1,4 +1,4 @@
-import { createMatcher, type Matcher } from "./lexicon/create-matcher.js";
+import { createTextReader, type TextReader } from "./lexicon/create-text-reader.js";
 import type { Analysis, DetectedLanguage, Version } from "./model/analysis.js";
 import type { Document } from "./model/document.js";
 import type { Feedback, LanguageCode } from "./model/feedback.js";
@@ -10,7 +10,6 @@ import { joinScores } from "./score/join-scores.js";
 import { round } from "./score/round.js";
 import { type DocumentScores, scoreDocument } from "./score/score-document.js";
 import { applyMix, type LanguageMix, OTHER } from "./text/apply-mix.js";
-import { createParser } from "./text/create-parser.js";
 import type { LanguageGuess } from "./text/detect.js";
 import type { LanguageRun, SplitLanguages } from "./text/split-languages.js";
 
@@ -48,10 +47,8 @@ export interface Analyzer {
 /** A language, or a mix of them: code → share, in any proportion. */
 export type LanguagePrior = LanguageCode | LanguageMix;
 
-interface Reader {
+interface Reader extends TextReader {
   readonly compiled: CompiledPack;
-  readonly matcher: Matcher;
-  readonly parse: (text: string) => Document;
 }
 
 /** The code of a text whose language nobody can tell, and of the pack for what is the same in all. */
@@ -159,10 +156,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     if (ready) return ready;
     const pack = options.packs.get(code);
     if (!pack) return undefined;
-    const matcher = createMatcher(pack);
-    const compiled = compilePack(pack);
-    const parse = createParser(code, pack.textRules, matcher.vocabulary);
-    const reader = { compiled, matcher, parse };
+    const reader = { ...createTextReader(pack), compiled: compilePack(pack) };
     readers.set(code, reader);
     return reader;
   }

@@ -1,5 +1,6 @@
 import type { CommandModule } from "yargs";
 import { withColumnOptions } from "./column-options.js";
+import { LEXICONS_OPTION } from "./lexicons-option.js";
 import type { AnalyzeArguments } from "./run-analyze.js";
 
 export const analyzeCommand = (setCode: (code: number) => void): CommandModule<object, AnalyzeArguments> => ({
@@ -31,12 +32,7 @@ export const analyzeCommand = (setCode: (code: number) => void): CommandModule<o
         type: "string",
         describe: "language of report and terminal; default: the comments' main one",
       })
-      .option("lexicons", {
-        requiresArg: true,
-        type: "string",
-        array: true,
-        describe: "folder laid over the shipped lexicons (repeatable)",
-      })
+      .option("lexicons", LEXICONS_OPTION)
       .option("period", {
         requiresArg: true,
         type: "string",

@@ -1,4 +1,5 @@
 import type { CommandModule } from "yargs";
+import { LEXICONS_OPTION } from "./lexicons-option.js";
 import type { DetectArguments } from "./run-detect.js";
 
 export const detectCommand: CommandModule<object, DetectArguments> = {
@@ -7,12 +8,7 @@ export const detectCommand: CommandModule<object, DetectArguments> = {
   builder: (yargs) =>
     yargs
       .positional("input", { type: "string", describe: "a text in quotes, a file, or - for standard input" })
-      .option("lexicons", {
-        requiresArg: true,
-        type: "string",
-        array: true,
-        describe: "folder laid over the shipped lexicons",
-      })
+      .option("lexicons", LEXICONS_OPTION)
       .option("json", { type: "boolean", describe: "one JSON line a text" }),
   handler: async (given) => {
     const { runDetect } = await import("./run-detect.js");

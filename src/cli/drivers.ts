@@ -1,5 +1,6 @@
 import type { CommandModule } from "yargs";
 import { withColumnOptions } from "./column-options.js";
+import { LEXICONS_OPTION } from "./lexicons-option.js";
 import type { DriversArguments } from "./run-drivers.js";
 
 export const driversCommand = (setCode: (code: number) => void): CommandModule<object, DriversArguments> => ({
@@ -46,12 +47,7 @@ export const driversCommand = (setCode: (code: number) => void): CommandModule<o
         type: "string",
         describe: "language of the tables; default: the comments' main one",
       })
-      .option("lexicons", {
-        requiresArg: true,
-        type: "string",
-        array: true,
-        describe: "folder laid over the shipped lexicons",
-      })
+      .option("lexicons", LEXICONS_OPTION)
       .option("seed", { requiresArg: true, type: "number", default: 1, describe: "draws the examples" })
       .epilog(
         "What goes with the score is an association; it shows who says what, not what a change would give.",

@@ -1,4 +1,5 @@
 import type { CommandModule } from "yargs";
+import { LEXICONS_OPTION } from "./lexicons-option.js";
 import { UsageError } from "./usage-error.js";
 
 interface ExplainArguments {
@@ -30,12 +31,7 @@ export const explainCommand: CommandModule<object, ExplainArguments> = {
         type: "string",
         describe: "language of the answer; default: the text's",
       })
-      .option("lexicons", {
-        requiresArg: true,
-        type: "string",
-        array: true,
-        describe: "folder laid over the shipped lexicons",
-      })
+      .option("lexicons", LEXICONS_OPTION)
       .option("json", { type: "boolean", describe: "print the analysis as JSON" }),
   handler: async (given) => {
     // A text may well be "-", which the dispatcher has taken for standard input.

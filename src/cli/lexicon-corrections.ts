@@ -1,4 +1,5 @@
 import type { CommandModule } from "yargs";
+import { LEXICONS_OPTION } from "./lexicons-option.js";
 import type { CorrectionsArguments } from "./run-lexicon-corrections.js";
 import { UsageError } from "./usage-error.js";
 
@@ -35,12 +36,7 @@ export const lexiconCorrectionsCommand: CommandModule<object, CorrectionsArgumen
         type: "string",
         describe: "language of all texts; default: detected",
       })
-      .option("lexicons", {
-        requiresArg: true,
-        type: "string",
-        array: true,
-        describe: "folder laid over the shipped lexicons",
-      }),
+      .option("lexicons", LEXICONS_OPTION),
   handler: async (given) => {
     if (!Number.isInteger(given.minimum) || given.minimum < 1)
       throw new UsageError("expected a whole number from 1 after --minimum");

@@ -1,4 +1,5 @@
 import type { CommandModule } from "yargs";
+import { LEXICONS_OPTION } from "./lexicons-option.js";
 import type { ExpandArguments } from "./run-lexicon-expand.js";
 
 export const lexiconExpandCommand: CommandModule<object, ExpandArguments> = {
@@ -28,12 +29,7 @@ export const lexiconExpandCommand: CommandModule<object, ExpandArguments> = {
         type: "string",
         describe: "language code; left out: the file's, or the one that knows the word",
       })
-      .option("lexicons", {
-        requiresArg: true,
-        type: "string",
-        array: true,
-        describe: "folder laid over the shipped lexicons",
-      }),
+      .option("lexicons", LEXICONS_OPTION),
   handler: async (given) => {
     const { runLexiconExpand } = await import("./run-lexicon-expand.js");
     const { tsv, said } = runLexiconExpand(given);

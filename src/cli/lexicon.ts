@@ -6,6 +6,7 @@ import { lexiconEvaluateCommand } from "./lexicon-evaluate.js";
 import { lexiconExpandCommand } from "./lexicon-expand.js";
 import { lexiconStatsCommand } from "./lexicon-stats.js";
 import { lexiconSuggestCommand } from "./lexicon-suggest.js";
+import { LEXICONS_OPTION } from "./lexicons-option.js";
 
 interface CheckArguments {
   readonly language?: string | undefined;
@@ -33,12 +34,9 @@ const checkCommand = (setCode: (code: number) => void): CommandModule<object, Ch
   command: "check [language]",
   describe: "Everything that can be said against the lexicons, with file and line; runs their cases",
   builder: (yargs) =>
-    yargs.positional("language", { type: "string", describe: "only this language" }).option("lexicons", {
-      requiresArg: true,
-      type: "string",
-      array: true,
-      describe: "folder laid over the shipped lexicons",
-    }),
+    yargs
+      .positional("language", { type: "string", describe: "only this language" })
+      .option("lexicons", LEXICONS_OPTION),
   handler: async ({ language, lexicons }) => {
     const { runLexiconCheck } = await import("./run-lexicon-check.js");
     const { lines, problems } = runLexiconCheck(language, lexicons ?? []);

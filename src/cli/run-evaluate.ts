@@ -2,15 +2,11 @@ import { analyzerOf } from "../io/load-analyzer.js";
 import { loadLexicons } from "../io/load-lexicons.js";
 import { type Evaluation, evaluate } from "../learn/evaluate.js";
 import { formatEvaluation } from "./format-evaluation.js";
+import type { GoldArguments } from "./gold-options.js";
 import { readGold } from "./read-gold.js";
 
-export interface EvaluateArguments {
-  readonly gold: readonly string[];
-  readonly language?: string | undefined;
-  readonly lexicons?: readonly string[] | undefined;
+export interface EvaluateArguments extends GoldArguments {
   readonly json?: boolean | undefined;
-  readonly seed: number;
-  readonly draws: number;
 }
 
 /** One table per file, or one JSON object with the file names as keys. */

@@ -2,10 +2,11 @@ import { analyzerOf } from "../io/load-analyzer.js";
 import { loadLexicons } from "../io/load-lexicons.js";
 import { compareLexicons, type LexiconComparison } from "../learn/compare-lexicons.js";
 import { formatComparison } from "./format-comparison.js";
+import type { GoldArguments } from "./gold-options.js";
 import { readGold } from "./read-gold.js";
-import { type EvaluateArguments, runEvaluate } from "./run-evaluate.js";
+import { runEvaluate } from "./run-evaluate.js";
 
-export interface LexiconEvaluateArguments extends Omit<EvaluateArguments, "json"> {
+export interface LexiconEvaluateArguments extends GoldArguments {
   readonly format: "table" | "json";
   readonly all?: boolean | undefined;
 }

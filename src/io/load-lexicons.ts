@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPacks, type LexiconFile, type LexiconSet } from "../lexicon/build-packs.js";
+import { LEXICON_KINDS } from "../model/lexicon.js";
 
 /** The lexicons that come with the package; right from src/ and from dist/. */
 export const SHIPPED_LEXICONS = new URL("../../lexicons/", import.meta.url);
@@ -13,7 +14,10 @@ export interface LoadedLexicons extends LexiconSet {
 }
 
 export interface LexiconSource {
-  /** Folders laid over the shipped one, in this order (paths or file: URLs), or files already read. */
+  /**
+   * Folders laid over the shipped one, in this order (paths or file: URLs), or files already read; or the id of an
+   * optional lexicon ("da/sentiment.health"), which switches it on.
+   */
   readonly lexicons?: readonly (string | URL | readonly LexiconFile[])[];
   /** The base; default: the lexicons that come with the package. */
   readonly base?: string | URL | readonly LexiconFile[];
@@ -24,14 +28,21 @@ export interface LexiconSource {
 /** Reads every TSV below the base and the overlays. Throws an Error naming the folder when one cannot be read. */
 export function loadLexicons(source: LexiconSource = {}): LoadedLexicons {
   const base = filesOf(source.base ?? SHIPPED_LEXICONS);
-  const overlays = (source.lexicons ?? []).flatMap(filesOf);
+  const given = source.lexicons ?? [];
+  const optional = [...(source.optional ?? []), ...given.filter(isLexiconId)];
+  const overlays = given.filter((one) => !isLexiconId(one)).flatMap(filesOf);
   const hash = createHash("sha256");
   for (const { path, text } of [...base, ...overlays])
     hash.update(`${path}\n${text.replaceAll("\r\n", "\n")}\n`);
-  return {
-    ...buildPacks([...base, ...overlays], source.optional ?? []),
-    hash: hash.digest("hex").slice(0, 7),
-  };
+  // The same files with another choice of optional ones score otherwise.
+  for (const id of optional) hash.update(`${id}\n`);
+  return { ...buildPacks([...base, ...overlays], optional), hash: hash.digest("hex").slice(0, 7) };
+}
+
+const LEXICON_ID = new RegExp(`^[a-z]{2,3}/(?:${LEXICON_KINDS.join("|")})\\.[\\w-]+$`);
+
+function isLexiconId(source: string | URL | readonly LexiconFile[]): source is string {
+  return typeof source === "string" && LEXICON_ID.test(source) && !existsSync(source);
 }
 
 function filesOf(source: string | URL | readonly LexiconFile[]): readonly LexiconFile[] {

@@ -1,5 +1,5 @@
 import type { Analyzer } from "../analyze.js";
-import type { Analysis } from "../model/analysis.js";
+import { labelsOf } from "./labels-of.js";
 import { GOLD_LAYERS, type GoldLayer, type GoldRow } from "./parse-gold.js";
 
 /** A labelled comment beside what the analyzer says of it. */
@@ -27,13 +27,7 @@ export function answerGold(
       row,
       language: analysis.language.code,
       sentiment: analysis.sentiment?.label ?? NO_EVIDENCE,
-      layers: new Map(GOLD_LAYERS.map((layer) => [layer, labelsOf(analysis, layer)])),
+      layers: new Map(GOLD_LAYERS.map((layer) => [layer, new Set(labelsOf(analysis, layer))])),
     };
   });
-}
-
-/** The labels of one layer as gold files write them: needs as "ease:met". */
-export function labelsOf(analysis: Analysis, layer: GoldLayer): ReadonlySet<string> {
-  if (layer === "needs") return new Set(analysis.needs.map(({ label, state }) => `${label}:${state}`));
-  return new Set(analysis[layer].map(({ label }) => label));
 }

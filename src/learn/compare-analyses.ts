@@ -1,17 +1,11 @@
 import type { Analyzer } from "../analyze.js";
 import type { Analysis } from "../model/analysis.js";
+import { labelsOf } from "./labels-of.js";
+import { GOLD_LAYERS } from "./parse-gold.js";
 import type { RatedComment } from "./rated-comment.js";
 
 /** What of an analysis is compared. */
-export const COMPARED = [
-  "sentiment label",
-  "sentiment value",
-  "emotions",
-  "needs",
-  "stages",
-  "touchpoints",
-  "signals",
-] as const;
+export const COMPARED = ["sentiment label", "sentiment value", ...GOLD_LAYERS] as const;
 export type Compared = (typeof COMPARED)[number];
 
 /** A comment that is read otherwise: what changed, from what to what ("none" where there was or is nothing). */
@@ -37,28 +31,24 @@ export function compareAnalyses(
 ): AnalysisDiff {
   const counts = new Map<Compared, number>(COMPARED.map((what) => [what, 0]));
   const changed = comments.flatMap(({ id, text, language }): readonly ChangedComment[] => {
-    const was = answersOf(before.analyze({ id, text, language }));
-    const is = answersOf(after.analyze({ id, text, language }));
-    const changes = COMPARED.flatMap((what) =>
-      was[what] === is[what] ? [] : [{ what, before: was[what], after: is[what] }],
-    );
+    const was = before.analyze({ id, text, language });
+    const is = after.analyze({ id, text, language });
+    const changes = COMPARED.map((what) => ({
+      what,
+      before: answerOf(was, what),
+      after: answerOf(is, what),
+    })).filter((change) => change.before !== change.after);
     for (const { what } of changes) counts.set(what, (counts.get(what) ?? 0) + 1);
     return changes.length > 0 ? [{ id, text, changes }] : [];
   });
   return { comments: comments.length, counts, changed };
 }
 
-function answersOf(analysis: Analysis): Readonly<Record<Compared, string>> {
-  const { sentiment, emotions, needs, stages, touchpoints, signals } = analysis;
-  return {
-    "sentiment label": sentiment?.label ?? NOTHING,
-    "sentiment value": sentiment ? String(sentiment.value) : NOTHING,
-    emotions: listed(emotions.map(({ label }) => label)),
-    needs: listed(needs.map(({ label, state }) => `${label}:${state}`)),
-    stages: listed(stages.map(({ label }) => label)),
-    touchpoints: listed(touchpoints.map(({ label }) => label)),
-    signals: listed(signals.map(({ label }) => label)),
-  };
+function answerOf(analysis: Analysis, what: Compared): string {
+  const { sentiment } = analysis;
+  if (what === "sentiment label") return sentiment?.label ?? NOTHING;
+  if (what === "sentiment value") return sentiment ? String(sentiment.value) : NOTHING;
+  return listed(labelsOf(analysis, what));
 }
 
 const NOTHING = "none";

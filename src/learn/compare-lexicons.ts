@@ -1,6 +1,7 @@
 import type { Analyzer } from "../analyze.js";
 import { bootstrapInterval } from "../stats/bootstrap-interval.js";
 import type { Interval } from "../stats/interval.js";
+import { type LabelAccuracy, labelAccuracy } from "../stats/label-accuracy.js";
 import { seededRandom } from "../stats/seeded-random.js";
 import { answerGold, type GoldAnswer } from "./answer-gold.js";
 import type { EvaluateOptions } from "./evaluate.js";
@@ -93,47 +94,19 @@ const FIGURES: Readonly<
 > = {
   // A single label is a set of one: its share of hits is the accuracy.
   sentiment: [
-    ["accuracy", (pairs, side) => hits(pairs, side) / pairs.length],
-    ["macro-F1", macroF1],
+    ["accuracy", (pairs, side) => accuracyOf(pairs, side).micro.hits / pairs.length],
+    ["macro-F1", (pairs, side) => accuracyOf(pairs, side).macro.f1],
   ],
   labels: [
-    ["micro-F1", microF1],
-    ["macro-F1", macroF1],
+    ["micro-F1", (pairs, side) => accuracyOf(pairs, side).micro.f1],
+    ["macro-F1", (pairs, side) => accuracyOf(pairs, side).macro.f1],
   ],
 };
 
-function hits(pairs: readonly Pair[], side: "before" | "after"): number {
-  let sum = 0;
-  for (const pair of pairs) for (const label of pair[side]) if (pair.truth.has(label)) sum += 1;
-  return sum;
-}
-
-/** 2·hits / (said + true), over all decisions together. */
-function microF1(pairs: readonly Pair[], side: "before" | "after"): number | undefined {
-  const decisions = pairs.reduce((sum, pair) => sum + pair[side].size + pair.truth.size, 0);
-  return decisions === 0 ? undefined : (2 * hits(pairs, side)) / decisions;
-}
-
-/** Plain mean of F1 over the labels that occur in the truth, as in `labelAccuracy`, counted in one pass. */
-function macroF1(pairs: readonly Pair[], side: "before" | "after"): number | undefined {
-  const counts = new Map<string, { hits: number; said: number; true: number }>();
-  const countOf = (label: string): { hits: number; said: number; true: number } => {
-    const count = counts.get(label) ?? { hits: 0, said: 0, true: 0 };
-    counts.set(label, count);
-    return count;
-  };
-  for (const pair of pairs) {
-    for (const label of pair.truth) countOf(label).true += 1;
-    for (const label of pair[side]) {
-      const count = countOf(label);
-      count.said += 1;
-      if (pair.truth.has(label)) count.hits += 1;
-    }
-  }
-  const inTruth = [...counts.values()].filter((count) => count.true > 0);
-  if (inTruth.length === 0) return undefined;
-  return (
-    inTruth.reduce((sum, count) => sum + (2 * count.hits) / (count.said + count.true), 0) / inTruth.length
+function accuracyOf(pairs: readonly Pair[], side: "before" | "after"): LabelAccuracy {
+  return labelAccuracy(
+    pairs.map(({ truth }) => truth),
+    pairs.map((pair) => pair[side]),
   );
 }
 

@@ -1,13 +1,9 @@
-import { createMatcher, type Matcher } from "../lexicon/create-matcher.js";
+import { createTextReader, type TextReader } from "../lexicon/create-text-reader.js";
 import type { CompiledEntry } from "../lexicon/trie.js";
-import type { Document } from "../model/document.js";
 import type { LanguagePack } from "../model/lexicon.js";
-import { createParser } from "../text/create-parser.js";
 
 /** Reads texts of one language without scoring them: many times faster, enough to count. */
-export interface CorpusReader {
-  readonly parse: (text: string) => Document;
-  readonly matcher: Matcher;
+export interface CorpusReader extends TextReader {
   /** Rows that know exactly these words, of any kind. */
   readonly rowsOf: (phrase: string) => readonly CompiledEntry[];
   /** Words that only help others: cues, abbreviations, numbers, units. */
@@ -15,8 +11,7 @@ export interface CorpusReader {
 }
 
 export function createCorpusReader(pack: LanguagePack): CorpusReader {
-  const matcher = createMatcher(pack);
-  const parse = createParser(pack.code, pack.textRules, matcher.vocabulary);
+  const { matcher, parse } = createTextReader(pack);
   const { abbreviations, numbers, units } = pack.textRules;
   const rowsOf = (phrase: string): readonly CompiledEntry[] => {
     const document = parse(phrase);

@@ -1,6 +1,7 @@
 import type { Analysis, Cue, Evidence } from "../model/analysis.js";
 import type { LanguagePack, Lexicon, LexiconEntry } from "../model/lexicon.js";
-import { labelsOf, NO_EVIDENCE } from "./answer-gold.js";
+import { NO_EVIDENCE } from "./answer-gold.js";
+import { labelsOf } from "./labels-of.js";
 import type { Correction } from "./parse-corrections.js";
 
 /** A comment with its correction, and what the analyzer says of it. */

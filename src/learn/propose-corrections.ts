@@ -1,6 +1,6 @@
 import type { Analyzer } from "../analyze.js";
-import { labelsOf } from "./answer-gold.js";
 import { type JudgedComment, judgeRows, type NoRow, type RowVerdict } from "./judge-rows.js";
+import { labelsOf } from "./labels-of.js";
 import type { Correction } from "./parse-corrections.js";
 import { type PhraseProposal, proposePhrases } from "./propose-phrases.js";
 
@@ -84,11 +84,13 @@ function judge(
 
 function isAnswered({ correction, analysis }: JudgedComment): boolean {
   const { layer, right } = correction;
-  const said: ReadonlySet<string> =
+  const said =
     layer === "sentiment"
-      ? new Set(analysis.sentiment ? [analysis.sentiment.label] : [])
+      ? analysis.sentiment
+        ? [analysis.sentiment.label]
+        : []
       : labelsOf(analysis, layer);
-  return said.size === right.size && [...said].every((label) => right.has(label));
+  return said.length === right.size && said.every((label) => right.has(label));
 }
 
 /** Laplace's rule of succession: how surely a row is right after what was seen; one comment alone takes none away. */

@@ -2,9 +2,10 @@ import type { Analyzer } from "../analyze.js";
 import { createMatcher } from "../lexicon/create-matcher.js";
 import type { LanguagePack, Lexicon, LexiconKind } from "../model/lexicon.js";
 import { median } from "../stats/median.js";
-import { labelsOf, NO_EVIDENCE } from "./answer-gold.js";
+import { NO_EVIDENCE } from "./answer-gold.js";
 import { createRarity } from "./create-rarity.js";
 import type { JudgedComment, NoRow } from "./judge-rows.js";
+import { labelsOf } from "./labels-of.js";
 import type { Correction } from "./parse-corrections.js";
 import { phrasesOf } from "./phrases-of.js";
 import { proposeWords, type WordProposal } from "./propose-words.js";
@@ -113,7 +114,7 @@ function isRight({ right }: Correction, wanted: Wanted): boolean {
 function isMissed({ correction, analysis }: JudgedComment, wanted: Wanted): boolean {
   const { layer, right } = correction;
   if (kindOf(correction) !== wanted.kind || !isRight(correction, wanted)) return false;
-  if (layer !== "sentiment") return !labelsOf(analysis, layer).has(nameOf(wanted));
+  if (layer !== "sentiment") return !labelsOf(analysis, layer).includes(nameOf(wanted));
   const said = analysis.sentiment?.label ?? NO_EVIDENCE;
   if (right.has(MIXED)) return said === signName(wanted.sign === 1 ? -1 : 1);
   return !right.has(said) && said !== MIXED;

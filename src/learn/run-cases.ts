@@ -1,6 +1,10 @@
 import type { Analyzer } from "../analyze.js";
 import type { Table } from "../lexicon/parse-table.js";
 import type { Analysis } from "../model/analysis.js";
+import { labelsOf } from "./labels-of.js";
+import { GOLD_LAYERS } from "./parse-gold.js";
+
+const COLUMNS = ["sentiment", ...GOLD_LAYERS] as const;
 
 export interface CaseResult {
   readonly file: string;
@@ -17,9 +21,9 @@ export function runCases(table: Table, analyzer: Analyzer): readonly CaseResult[
   return table.rows.map((row) => {
     const text = row.cell("text");
     const analysis = analyzer.analyze({ id: String(row.line), text, language });
-    const failures = Object.entries(ANSWERS).flatMap(([column, answer]) => {
+    const failures = COLUMNS.flatMap((column) => {
       const expected = listed(row.cell(column));
-      const got = answer(analysis);
+      const got = answersOf(analysis, column);
       if (expected === undefined || sameSet(expected, got) || saysNothing(column, expected, analysis))
         return [];
       return [`${column}: expected ${expected.join(", ") || "none"}, got ${got.join(", ") || "none"}`];
@@ -28,14 +32,10 @@ export function runCases(table: Table, analyzer: Analyzer): readonly CaseResult[
   });
 }
 
-const ANSWERS: Readonly<Record<string, (analysis: Analysis) => readonly string[]>> = {
-  sentiment: ({ sentiment }) => (sentiment ? [sentiment.label] : []),
-  stages: (analysis) => analysis.stages.map(({ label }) => label),
-  touchpoints: (analysis) => analysis.touchpoints.map(({ label }) => label),
-  emotions: (analysis) => analysis.emotions.map(({ label }) => label),
-  needs: (analysis) => analysis.needs.map(({ label, state }) => `${label}:${state}`),
-  signals: (analysis) => analysis.signals.map(({ label }) => label),
-};
+function answersOf(analysis: Analysis, column: (typeof COLUMNS)[number]): readonly string[] {
+  if (column !== "sentiment") return labelsOf(analysis, column);
+  return analysis.sentiment ? [analysis.sentiment.label] : [];
+}
 
 /** An empty cell is not checked; "none" means that nothing may be found. */
 function listed(cell: string): readonly string[] | undefined {

@@ -1,4 +1,4 @@
-import { createMatcher } from "../lexicon/create-matcher.js";
+import { createTextReader } from "../lexicon/create-text-reader.js";
 import type { SentimentLabel } from "../model/analysis.js";
 import type { LanguagePack } from "../model/lexicon.js";
 import type { Ports } from "../model/ports.js";
@@ -12,11 +12,11 @@ import {
   SENTIMENT_LABELS,
   type SentimentFeatures,
 } from "../score/decision.js";
+import { likeliest } from "../score/likeliest.js";
 import { findPolarity } from "../score/polarity.js";
 import { sentimentFeatures } from "../score/sentiment-features.js";
 import { weighAll } from "../score/weigh-all.js";
 import { multinomialLogistic } from "../stats/multinomial-logistic.js";
-import { createParser } from "../text/create-parser.js";
 
 /** One comment as the decision sees it. */
 export interface DecisionExample {
@@ -30,9 +30,8 @@ export function createFeatureReader(
   pack: LanguagePack,
   ports: Ports = {},
 ): (text: string) => SentimentFeatures {
-  const matcher = createMatcher(pack);
+  const { matcher, parse } = createTextReader(pack);
   const compiled = compilePack(pack);
-  const parse = createParser(pack.code, pack.textRules, matcher.vocabulary);
   return (text) => {
     const scene = createScene(parse(text), compiled, matcher, undefined, ports);
     const polarity = findPolarity(weighAll(scene), scene);
@@ -72,7 +71,7 @@ export function measureDecision(
   examples: readonly DecisionExample[],
   decision: Decision,
 ): { readonly accuracy: number; readonly recall: ReadonlyMap<SentimentLabel, number> } {
-  const right = examples.filter(({ features, label }) => likeliest(features, decision) === label);
+  const right = examples.filter(({ features, label }) => likeliest(decide(features, decision)) === label);
   const recall = SENTIMENT_LABELS.map((label) => {
     const own = examples.filter((example) => example.label === label).length;
     return [
@@ -81,9 +80,4 @@ export function measureDecision(
     ] as const;
   });
   return { accuracy: right.length / examples.length, recall: new Map(recall) };
-}
-
-function likeliest(features: SentimentFeatures, decision: Decision): SentimentLabel | undefined {
-  const probabilities = decide(features, decision);
-  return [...SENTIMENT_LABELS].sort((a, b) => probabilities[b] - probabilities[a])[0];
 }

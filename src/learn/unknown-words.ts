@@ -1,6 +1,6 @@
-import similarityOf from "natural/lib/natural/distance/jaro-winkler_distance.js";
 import type { LanguagePack } from "../model/lexicon.js";
 import { createCorpusReader } from "./create-corpus-reader.js";
+import { createNearest } from "./create-nearest.js";
 import { nameWords } from "./name-words.js";
 import type { RatedComment } from "./rated-comment.js";
 
@@ -17,6 +17,8 @@ export interface UnknownWord {
 
 /** Jaro–Winkler from which a known form is worth showing. */
 const LEAST_SIMILAR = 0.9;
+/** Letters from which a form is worth showing. */
+const SHORTEST = 3;
 /** Share of the comments from which a word belongs to the language rather than to a subject. */
 const COMMON = 0.05;
 
@@ -40,7 +42,10 @@ export function unknownWords(
   }
   const capitals = nameWords(comments.map(({ text }) => text));
   const real = new Set(pack.textRules.spelling.words);
-  const nearest = createNearestForm(matcher.vocabulary.forms);
+  const nearest = createNearest(
+    [...matcher.vocabulary.forms].filter((form) => form.length >= SHORTEST),
+    (form) => form,
+  );
   return [...counts]
     .filter(
       ([word, count]) =>
@@ -54,36 +59,16 @@ export function unknownWords(
     .filter(([word]) => !isHelper(word))
     .slice(0, most)
     .map(([word, count]) => {
-      const near = real.has(word) ? undefined : nearest(word);
+      const [near] = real.has(word) ? [] : nearest(word, LEAST_SIMILAR, 1);
       return {
         word,
         comments: count,
         parts: partsOf(word, matcher.takeApart(word) ?? []),
-        ...(near === undefined ? {} : { nearest: near }),
+        ...(near === undefined ? {} : { nearest: near.item }),
       };
     });
 }
 
 function partsOf(word: string, seams: readonly number[]): readonly string[] {
   return seams.map((start, index) => word.slice(start, seams[index + 1] ?? word.length));
-}
-
-/** Only forms with the same first letter and of about the same length are compared. */
-function createNearestForm(forms: Iterable<string>): (word: string) => string | undefined {
-  const byLetter = new Map<string, string[]>();
-  for (const form of forms) {
-    const bucket = byLetter.get(form.charAt(0));
-    if (bucket) bucket.push(form);
-    else byLetter.set(form.charAt(0), [form]);
-  }
-  return (word) => {
-    let best: string | undefined;
-    let most = LEAST_SIMILAR;
-    for (const form of byLetter.get(word.charAt(0)) ?? []) {
-      if (Math.abs(form.length - word.length) > 2 || form.length < 3) continue;
-      const similarity = similarityOf(word, form);
-      if (similarity > most) [best, most] = [form, similarity];
-    }
-    return best;
-  };
 }

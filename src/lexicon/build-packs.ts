@@ -73,6 +73,7 @@ export function buildPacks(files: readonly LexiconFile[], optional: readonly str
     problems.push(...joined.problems);
     lexicons.set(base.id, joined.lexicon);
   }
+  problems.push(...unknownOptional(optional, [...lexicons.values()]));
   const active = [...lexicons.values()].filter(
     ({ id, provenance }) => provenance.status === "active" || optional.includes(id),
   );
@@ -102,6 +103,17 @@ const TABLE_KINDS = new Set(["messages", "columns", "cases", "names", "paradigms
 /** Rows of later files of these kinds win over earlier ones by their name. */
 const MERGED_KINDS = new Set(["rules", "language", "derive", "labels"]);
 const OTHER_KINDS = new Set(["labels", "language", "rules", "derive", ...TABLE_KINDS]);
+
+function unknownOptional(wanted: readonly string[], lexicons: readonly Lexicon[]): readonly Problem[] {
+  const known = lexicons.filter(({ provenance }) => provenance.status === "optional").map(({ id }) => id);
+  return wanted
+    .filter((id) => !lexicons.some((lexicon) => lexicon.id === id))
+    .map((id) => ({
+      code: "lexicon/unknown-optional",
+      message: `expected an optional lexicon "${id}", found none; optional are: ${known.join(", ") || "none"}`,
+      hint: "give the id of one of these, or a folder",
+    }));
+}
 
 /** Silently taking the place of a whole lexicon is never what an overlay of the same name means. */
 function sameName(path: string): Problem {

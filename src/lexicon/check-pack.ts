@@ -1,7 +1,6 @@
 import { type LanguagePack, LEXICON_KINDS, type Lexicon, type LexiconEntry } from "../model/lexicon.js";
 import type { Problem } from "../model/problem.js";
-import { createParser } from "../text/create-parser.js";
-import { createMatcher } from "./create-matcher.js";
+import { createTextReader } from "./create-text-reader.js";
 import { KIND_COLUMNS } from "./kinds.js";
 import { nearestName } from "./nearest-name.js";
 import { type PhrasePart, parsePhrase, placesOf, sampleSequences } from "./parse-phrase.js";
@@ -112,8 +111,7 @@ function shortStem(lexicon: Lexicon, entry: LexiconEntry): Problem | undefined {
 
 /** Tokenizing a phrase and matching it must yield its row. */
 function unreachable(pack: LanguagePack): readonly Problem[] {
-  const matcher = createMatcher(pack);
-  const parse = createParser(pack.code, pack.textRules, matcher.vocabulary);
+  const { matcher, parse } = createTextReader(pack);
   const unit = [...pack.textRules.units.keys()][0] ?? "";
   const sample = (part: PhrasePart): string =>
     part.match === "gap" ? "" : part.match === "number" ? "7" : part.match === "unit" ? unit : part.text;

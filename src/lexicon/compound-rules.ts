@@ -6,11 +6,11 @@ import type { CompiledEntry } from "./trie.js";
 
 /** What the compounds of a language are made of. */
 export interface Compounds extends CompoundRules {
-  /** Modifier with its link → the word behind it ("leverings" → "levering"). */
+  /** Modifier with its link → the word behind it (without a linking s, say). */
   readonly modifierWord: (form: string) => string | undefined;
-  /** Head with its ending → the word behind it ("tiderne" → "tid"); a form with rows of its own is its own word. */
+  /** Head with its ending → the word behind it, the base form; a form with rows of its own is its own word. */
   readonly headWord: (form: string) => string | undefined;
-  /** Modifiers that only say how much ("jätte"). */
+  /** Modifiers that only say how much. */
   readonly degrees: ReadonlySet<string>;
   /** Forms that are never a part, and words that are never taken apart. */
   readonly refused: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 import type { PartNumbers } from "./create-part-numbers.js";
 import { type CompiledEntry, follow, type TrieNode } from "./trie.js";
 
-/** Every word that is a row by itself ("levering", and both of "hurtig|hurtigt") → its rows; cues name nothing. */
+/** Every word that is a row by itself, each alternative of "a|b" too → its rows; cues name nothing. */
 export function wordRows(
   root: TrieNode,
   partNumbers: PartNumbers,

@@ -1,4 +1,5 @@
 import type { Evidence, Score, Sentiment, SentimentLabel } from "../model/analysis.js";
+import { likeliest } from "./likeliest.js";
 import { round } from "./round.js";
 import type { DocumentScores } from "./score-document.js";
 
@@ -85,10 +86,9 @@ function joinSentiments(parts: readonly PartScores[], withEvidence: boolean): Se
   const total = said.reduce((sum, { weight }) => sum + weight, 0);
   const share = (weight: number): number => (total > 0 ? weight / total : 1 / said.length);
   const probabilities = joinProbabilities(said.map(({ sentiment }) => sentiment.probabilities));
-  const labels = Object.keys(probabilities) as SentimentLabel[];
   return {
     value: round(said.reduce((sum, { sentiment, weight }) => sum + share(weight) * sentiment.value, 0)),
-    label: labels.reduce((best, label) => (probabilities[label] > probabilities[best] ? label : best)),
+    label: likeliest(probabilities),
     probabilities,
     by: said.every(({ sentiment }) => sentiment.by === said[0]?.sentiment.by)
       ? (said[0]?.sentiment.by ?? "both")

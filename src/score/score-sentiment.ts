@@ -1,9 +1,9 @@
 import type { Match } from "../lexicon/create-matcher.js";
-import type { Sentiment, SentimentLabel } from "../model/analysis.js";
+import type { Sentiment } from "../model/analysis.js";
 import type { ClauseValue } from "./clause-values.js";
 import { decide } from "./decide.js";
-import { SENTIMENT_LABELS } from "./decision.js";
 import { evidenceOf } from "./evidence.js";
+import { likeliest } from "./likeliest.js";
 import { isCue, type Scene } from "./scene.js";
 import { sentimentFeatures } from "./sentiment-features.js";
 import { type Weighed, weigh } from "./weigh.js";
@@ -38,10 +38,4 @@ function plainTelling(scene: Scene): readonly Weighed[] {
   const { stage, touchpoint, cue } = scene.matches;
   const told: readonly Match[] = [...stage, ...touchpoint, ...cue.filter((one) => isCue(one, "question"))];
   return told.map((match) => weigh(match, 0, scene)).sort((a, b) => a.match.first - b.match.first);
-}
-
-function likeliest(probabilities: Readonly<Record<SentimentLabel, number>>): SentimentLabel {
-  let best: SentimentLabel = "neutral";
-  for (const label of SENTIMENT_LABELS) if (probabilities[label] > probabilities[best]) best = label;
-  return best;
 }

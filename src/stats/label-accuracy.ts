@@ -30,18 +30,22 @@ export function labelAccuracy(
       `Expected as many answers as there are truths, got ${actual.length} answers for ${expected.length} truths. Give one answer per truth.`,
     );
   }
-  const names = [...new Set([...expected, ...actual].flatMap((set) => [...set]))].sort();
+  const counts = new Map<string, { hits: number; extra: number; missed: number }>();
+  const countOf = (name: string): { hits: number; extra: number; missed: number } => {
+    const known = counts.get(name);
+    if (known) return known;
+    const count = { hits: 0, extra: 0, missed: 0 };
+    counts.set(name, count);
+    return count;
+  };
+  for (const [index, truth] of expected.entries()) {
+    const said = actual[index] ?? new Set<string>();
+    for (const name of said) countOf(name)[truth.has(name) ? "hits" : "extra"] += 1;
+    for (const name of truth) if (!said.has(name)) countOf(name).missed += 1;
+  }
   const labels = new Map<string, Accuracy>();
-  for (const name of names) {
-    let hits = 0;
-    let extra = 0;
-    let missed = 0;
-    for (const [index, truth] of expected.entries()) {
-      const said = actual[index]?.has(name) === true;
-      if (said && truth.has(name)) hits++;
-      else if (said) extra++;
-      else if (truth.has(name)) missed++;
-    }
+  for (const name of [...counts.keys()].sort()) {
+    const { hits, extra, missed } = countOf(name);
     labels.set(name, accuracy(hits, extra, missed));
   }
   const all = [...labels.values()];

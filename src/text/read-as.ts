@@ -20,32 +20,22 @@ export interface ReadContext {
   readonly bareText: boolean;
 }
 
-const CACHE_LIMIT = 50_000;
 const ELONGATED = /(\p{L})\1{2,}/u;
 
 /**
  * raw word → the look-up form it is read as: a listed spelling; an elongated word shortened ("sååå" → "så"); letters
  * restored where the text was typed without them ("daarlig" → "dårlig", "daligt" → "dåligt"); a slip of one known word
  * ("venglig" → "venlig"). The last two only where exactly one known word can be meant, slips only where the word is
- * no name by its capital letter. A known word is never changed. Cached.
+ * no name by its capital letter. A known word is never changed. Not cached: `createWordFacts` keeps what it gives.
  */
 export function createReader(
   rules: TextRules,
   vocabulary: Vocabulary,
 ): (raw: string, context: ReadContext) => ReadWord {
-  const caches = Array.from({ length: 4 }, () => new Map<string, ReadWord>());
   const correct = createCorrector(vocabulary, rules.spelling);
   let markedForms: ((norm: string) => readonly string[]) | undefined;
 
-  return (raw, context) => {
-    const cache = caches[(context.maybeName ? 2 : 0) + (context.bareText ? 1 : 0)] as Map<string, ReadWord>;
-    const cached = cache.get(raw);
-    if (cached) return cached;
-    const word = read(raw, context);
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(raw, word);
-    return word;
-  };
+  return read;
 
   function read(raw: string, { maybeName, bareText }: ReadContext): ReadWord {
     const norm = normalize(raw);

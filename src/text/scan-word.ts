@@ -2,11 +2,12 @@ import type { TextRules } from "../model/text-rules.js";
 import { BREAK, classAt, classOf, DIGIT, isLetterAt, LETTER, LOWER, SPACE, UPPER } from "./characters.js";
 import { isShouting } from "./is-shouting.js";
 import { addToken, CLOSING, NUMBER, PICTURE, type Scan, START, WORD } from "./scan.js";
+import { HASH_START, nextHash } from "./sequence-hash.js";
 import { EMAIL_PATTERN, HOST_PATTERN, INITIALS_PATTERN, matchEnd, URL_PATTERN } from "./token-patterns.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { wordEnd } from "./word-end.js";
 import { BARE_TEXT, type FactsOf, type LongerForm, MAYBE_NAME, NO_FORMS } from "./word-facts.js";
-import { HASH_START, hashOf, hashUnit } from "./word-table.js";
+import { hashOf } from "./word-table.js";
 
 const COMMA = 0x2c;
 const POINT = 0x2e;
@@ -29,7 +30,7 @@ export function createWordScanner(
     let hash = HASH_START;
     let unit = text.charCodeAt(start);
     do {
-      hash = hashUnit(hash, unit);
+      hash = nextHash(hash, unit);
       end += 1;
       // Behind the end there is nothing that goes on with a word.
       unit = end < text.length ? text.charCodeAt(end) : COMMA;

@@ -1,3 +1,5 @@
+import { HASH_START, nextHash } from "./sequence-hash.js";
+
 /** Values by words that are found in a text where they stand, without cutting them out. */
 export interface WordTable<T> {
   readonly find: (text: string, start: number, end: number, hash: number) => T | undefined;
@@ -10,17 +12,11 @@ const FIRST_SLOTS = 2048;
 /** Places tried for a word: texts made of words with one hash cost no more than others, they are only not kept. */
 const MOST_TRIES = 24;
 
-/** The hash of `text.slice(start, end)` (FNV-1a over UTF-16 units); `HASH_START` and `hashUnit` make it step by step. */
+/** The hash of `text.slice(start, end)` (FNV-1a over UTF-16 units); `HASH_START` and `nextHash` make it step by step. */
 export function hashOf(text: string, start: number, end: number): number {
   let hash = HASH_START;
-  for (let at = start; at < end; at += 1) hash = hashUnit(hash, text.charCodeAt(at));
+  for (let at = start; at < end; at += 1) hash = nextHash(hash, text.charCodeAt(at));
   return hash;
-}
-
-export const HASH_START = 0x811c9dc5 | 0;
-
-export function hashUnit(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
 }
 
 /** A hash table with open addressing. It is emptied when it is full. */
