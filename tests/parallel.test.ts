@@ -42,7 +42,7 @@ describe("the same comments in each language", () => {
       expect(best - count, language).toBeLessThanOrEqual(0.05 * comments.length);
   });
 
-  it("get the right sign where there is one to get: good for good and bad for bad, hardly ever the other way", () => {
+  it("get the right sign where there is one to get: good for good and bad for bad, at most one in twenty the other way", () => {
     for (const language of languages) {
       const opposite = comments.filter((comment) => {
         const label = analyzer.analyze({ id: comment.id, text: String(comment[language]), language })
@@ -53,7 +53,7 @@ describe("the same comments in each language", () => {
         );
       });
       expect(opposite.length, `${language}: ${opposite.map(({ id }) => id).join(", ")}`).toBeLessThanOrEqual(
-        2,
+        0.05 * comments.length,
       );
     }
   });

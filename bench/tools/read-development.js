@@ -10,11 +10,12 @@ export function hashOfText(text) {
 
 /**
  * The development labels of a language, joined with their texts from FOLDER/train by hash.
- * @param part "a" or "b" for a half; left out, both.
- * @returns `{ rows, labelled, missing }`: rows for `evaluate`, how many labels there are, and the hashes without a text.
+ * @param part "a" or "b" for a half, "train" for those that models are learned from; left out, "a" and "b".
+ * @returns `{ rows, hashes, labelled, missing }`: rows for `evaluate`, the hashes of all, how many labels there are, and the hashes without a text.
  */
 export function readDevelopment(folder, language, part) {
-  const file = new URL(`../dev/${language}.jsonl`, import.meta.url);
+  const name = part === "train" ? `${language}.train.jsonl` : `${language}.jsonl`;
+  const file = new URL(`../dev/${name}`, import.meta.url);
   const labels = readFileSync(file, "utf8")
     .trimEnd()
     .split("\n")
@@ -29,7 +30,8 @@ export function readDevelopment(folder, language, part) {
     JSON.stringify({ id: hash, text: texts.get(hash), language, ...answers }),
   );
   return {
-    rows: parseGold(lines.join("\n"), `bench/dev/${language}.jsonl`).rows,
+    rows: parseGold(lines.join("\n"), `bench/dev/${name}`).rows,
+    hashes: labels.map(({ hash }) => hash),
     labelled: labels.length,
     missing: labels.filter(({ hash }) => !texts.has(hash)).map(({ hash }) => hash),
   };

@@ -1,10 +1,6 @@
-import { createTextReader } from "../lexicon/create-text-reader.js";
 import type { SentimentLabel } from "../model/analysis.js";
 import type { LanguagePack } from "../model/lexicon.js";
 import type { Ports } from "../model/ports.js";
-import { clauseValues } from "../score/clause-values.js";
-import { compilePack } from "../score/compile-pack.js";
-import { createScene } from "../score/create-scene.js";
 import { decide } from "../score/decide.js";
 import {
   type Decision,
@@ -13,10 +9,8 @@ import {
   type SentimentFeatures,
 } from "../score/decision.js";
 import { likeliest } from "../score/likeliest.js";
-import { findPolarity } from "../score/polarity.js";
-import { sentimentFeatures } from "../score/sentiment-features.js";
-import { weighAll } from "../score/weigh-all.js";
 import { multinomialLogistic } from "../stats/multinomial-logistic.js";
+import { createReadingOf } from "./create-reading-of.js";
 
 /** One comment as the decision sees it. */
 export interface DecisionExample {
@@ -25,18 +19,13 @@ export interface DecisionExample {
   readonly label: SentimentLabel;
 }
 
-/** text → what its sentiment is decided by. */
+/** text → what its sentiment is decided by; undefined where it is no answer. */
 export function createFeatureReader(
   pack: LanguagePack,
   ports: Ports = {},
-): (text: string) => SentimentFeatures {
-  const { matcher, parse } = createTextReader(pack);
-  const compiled = compilePack(pack);
-  return (text) => {
-    const scene = createScene(parse(text), compiled, matcher, undefined, ports);
-    const polarity = findPolarity(weighAll(scene), scene);
-    return sentimentFeatures(polarity, clauseValues(polarity, scene), scene);
-  };
+): (text: string) => SentimentFeatures | undefined {
+  const readingOf = createReadingOf(pack, ports);
+  return (text) => readingOf(text)?.features;
 }
 
 export interface DecisionOptions {

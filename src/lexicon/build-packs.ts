@@ -1,9 +1,11 @@
+import type { LearnedModel } from "../model/learned-model.js";
 import type { Label, LanguagePack, Lexicon } from "../model/lexicon.js";
 import type { Problem } from "../model/problem.js";
 import { applyOverlay } from "./apply-overlay.js";
 import { parseDerivations } from "./parse-derivations.js";
 import { parseLabels } from "./parse-labels.js";
 import { lexiconOfTable } from "./parse-lexicon.js";
+import { parseModel } from "./parse-model.js";
 import { parseTable, type Table } from "./parse-table.js";
 import { textRulesOf } from "./text-rules-of.js";
 
@@ -19,7 +21,7 @@ export interface LexiconSet {
   readonly packs: ReadonlyMap<string, LanguagePack>;
   /** The language profile. */
   readonly profiles: readonly Lexicon[];
-  /** messages.tsv, columns.tsv, cases.tsv, names.tsv and paradigms.tsv by path: read by those who need them. */
+  /** messages.tsv, columns.tsv, cases.tsv, names.tsv, paradigms.tsv and seen.*.tsv by path: read by those who need them. */
   readonly tables: ReadonlyMap<string, Table>;
   readonly labels: LanguagePack["labels"];
   readonly problems: readonly Problem[];
@@ -80,6 +82,10 @@ export function buildPacks(files: readonly LexiconFile[], optional: readonly str
   const derived = (byKind.get("derive") ?? []).map(parseDerivations);
   problems.push(...derived.flatMap((one) => one.problems));
   const derivations = derived.flatMap((one) => one.rules);
+  const parsedModels = (byKind.get("model") ?? []).map(parseModel);
+  problems.push(...parsedModels.flatMap((one) => one.problems));
+  const models = parsedModels.map((one) => one.model);
+  problems.push(...withoutBase(models));
   const languages = new Set(["und", ...(byKind.get("language") ?? []).map((table) => folderOf(table.file))]);
   const packs = new Map<string, LanguagePack>();
   for (const code of languages) {
@@ -94,15 +100,26 @@ export function buildPacks(files: readonly LexiconFile[], optional: readonly str
     );
     const textRules = textRulesOf(own, rules, attributes);
     const name = attributes.get("name") ?? code;
-    packs.set(code, { code, name, attributes, lexicons: own, rules, derivations, labels, textRules });
+    const learned = models.filter(({ id }) => folderOf(id) === code || folderOf(id) === "und");
+    packs.set(code, {
+      code,
+      name,
+      attributes,
+      lexicons: own,
+      rules,
+      derivations,
+      labels,
+      textRules,
+      models: learned.some(({ id }) => folderOf(id) === code) ? learned : [],
+    });
   }
   return { packs, labels, tables, problems, profiles: active.filter(({ kind }) => kind === "detect") };
 }
 
-const TABLE_KINDS = new Set(["messages", "columns", "cases", "names", "paradigms"]);
+const TABLE_KINDS = new Set(["messages", "columns", "cases", "names", "paradigms", "seen"]);
 /** Rows of later files of these kinds win over earlier ones by their name. */
 const MERGED_KINDS = new Set(["rules", "language", "derive", "labels"]);
-const OTHER_KINDS = new Set(["labels", "language", "rules", "derive", ...TABLE_KINDS]);
+const OTHER_KINDS = new Set(["model", "labels", "language", "rules", "derive", ...TABLE_KINDS]);
 
 function unknownOptional(wanted: readonly string[], lexicons: readonly Lexicon[]): readonly Problem[] {
   const known = lexicons.filter(({ provenance }) => provenance.status === "optional").map(({ id }) => id);
@@ -113,6 +130,22 @@ function unknownOptional(wanted: readonly string[], lexicons: readonly Lexicon[]
       message: `expected an optional lexicon "${id}", found none; optional are: ${known.join(", ") || "none"}`,
       hint: "give the id of one of these, or a folder",
     }));
+}
+
+/** A model that adds to one which is not there would be taken for nothing. */
+function withoutBase(models: readonly LearnedModel[]): readonly Problem[] {
+  return models.flatMap(({ id, header }) => {
+    const base = header.get("adds");
+    if (base === undefined || models.some((model) => model.id === base)) return [];
+    return [
+      {
+        code: "lexicon/overlay-base",
+        message: `${id}.tsv:1: adds to "${base}", which is not there; known: ${models.map((model) => model.id).join(", ")}`,
+        place: { file: `${id}.tsv`, row: 1 },
+        hint: "correct the header line",
+      },
+    ];
+  });
 }
 
 /** Silently taking the place of a whole lexicon is never what an overlay of the same name means. */

@@ -1,4 +1,5 @@
 import type { LanguageCode } from "./feedback.js";
+import type { LearnedModel } from "./learned-model.js";
 import type { TextRules } from "./text-rules.js";
 
 /** Kinds are code (each has a scorer or a reader). Languages, labels and words are data. */
@@ -91,4 +92,6 @@ export interface LanguagePack {
   readonly derivations: readonly DerivationRule[];
   readonly labels: LabelSets;
   readonly textRules: TextRules;
+  /** Learned weights of the language and those of all languages; none where it has none of its own. */
+  readonly models: readonly LearnedModel[];
 }

@@ -3,17 +3,17 @@ import type { Analysis } from "../model/analysis.js";
 import type { Document } from "../model/document.js";
 import type { QuestionKind } from "../model/feedback.js";
 import type { Ports } from "../model/ports.js";
-import { answerKind, impliedByQuestion, nothingSaid } from "./answer.js";
-import { clauseValues } from "./clause-values.js";
+import type { Problem } from "../model/problem.js";
+import { answerKind } from "./answer.js";
 import type { CompiledPack } from "./compile-pack.js";
 import { createScene } from "./create-scene.js";
-import { derive } from "./derive.js";
-import { findLabels } from "./find-labels.js";
+import { decideLabels } from "./learned/decide-labels.js";
+import { disagreements } from "./learned/disagreements.js";
+import { readAgain, type SecondReading } from "./learned/read-again.js";
 import { themeValues } from "./place-sentiment.js";
-import { findPolarity } from "./polarity.js";
+import { type Reading, readScene } from "./reading.js";
 import { scoreEmotions, scoreNeeds, scoreSignals, scoreStages, scoreTouchpoints } from "./score-labels.js";
 import { scoreSentiment } from "./score-sentiment.js";
-import { weighAll } from "./weigh-all.js";
 
 export interface ScoreOptions {
   readonly matcher: Matcher;
@@ -22,14 +22,21 @@ export interface ScoreOptions {
   readonly evidence: boolean;
 }
 
-export type DocumentScores = Pick<
-  Analysis,
-  "sentiment" | "emotions" | "needs" | "stages" | "touchpoints" | "signals" | "nonAnswer"
->;
+export interface DocumentScores
+  extends Pick<
+    Analysis,
+    "sentiment" | "emotions" | "needs" | "stages" | "touchpoints" | "signals" | "nonAnswer"
+  > {
+  /** What a reader should know of the scores. */
+  readonly doubts?: readonly Problem[];
+}
 
 const NOTHING_FOUND: DocumentScores = { emotions: [], needs: [], stages: [], touchpoints: [], signals: [] };
 
-/** Document + pack → all scores of one text; each layer points at its words. */
+/**
+ * Document + pack → all scores of one text; each layer points at its words. The lexicons read first; where the language
+ * has learned weights, they read again and decide.
+ */
 export function scoreDocument(
   document: Document,
   compiled: CompiledPack,
@@ -38,32 +45,26 @@ export function scoreDocument(
   const scene = createScene(document, compiled, options.matcher, options.question, options.ports);
   const kind = answerKind(scene);
   if (kind === "empty") return NOTHING_FOUND;
-  const weighed = weighAll(scene);
-  const spoken = kind === "nothing" ? nothingSaid(scene) : findPolarity(weighed, scene);
-  if (kind === "non-answer" || (kind === "nothing" && spoken.length === 0))
-    return { ...NOTHING_FOUND, nonAnswer: true };
+  if (kind === "non-answer") return { ...NOTHING_FOUND, nonAnswer: true };
+  const reading = readScene(scene, kind === "nothing");
+  if (kind === "nothing" && reading.polarity.length === 0) return { ...NOTHING_FOUND, nonAnswer: true };
+  // What "nothing" means the question decides, not its word.
+  const learned = kind === "nothing" ? undefined : compiled.learned;
+  return decideAll(reading, learned && readAgain(reading, learned, true), options.evidence);
+}
 
-  const polarity =
-    spoken.length > 0
-      ? spoken
-      : impliedByQuestion([...scene.matches.stage, ...scene.matches.touchpoint], scene);
-  const values = clauseValues(polarity, scene);
-  const layers = derive(
-    {
-      emotion: findLabels(weighed.emotion, "emotion", scene),
-      need: findLabels(weighed.need, "need", scene),
-      stage: findLabels(weighed.stage, "stage", scene),
-      touchpoint: findLabels(weighed.touchpoint, "touchpoint", scene),
-      signal: findLabels(weighed.signal, "signal", scene),
-    },
-    values,
-    scene,
-  );
+function decideAll(
+  reading: Reading,
+  second: SecondReading | undefined,
+  withEvidence: boolean,
+): DocumentScores {
+  const { scene, values } = reading;
+  const layers = second ? decideLabels(reading, second) : reading.layers;
   const themed = new Set<number>();
   for (const { clause, whole } of layers.stage) if (!whole) themed.add(clause);
   for (const { clause, whole } of layers.touchpoint) if (!whole) themed.add(clause);
-  const listing = { scene, withEvidence: options.evidence };
-  const sentiment = scoreSentiment(polarity, values, scene, options.evidence);
+  const listing = { scene, withEvidence, chances: second?.chances };
+  const sentiment = scoreSentiment(reading, second, withEvidence);
   const labels = {
     emotions: scoreEmotions(layers.emotion, listing),
     needs: scoreNeeds(layers.need, listing),
@@ -75,5 +76,6 @@ export function scoreDocument(
     ),
     signals: scoreSignals(layers.signal, listing),
   };
-  return sentiment ? { sentiment, ...labels } : labels;
+  const doubts = second ? disagreements(reading, second) : [];
+  return { ...(sentiment ? { sentiment } : {}), ...labels, ...(doubts.length > 0 ? { doubts } : {}) };
 }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { loadLexicons } from "../../../src/io/load-lexicons.js";
+import { createReadingOf } from "../../../src/learn/create-reading-of.js";
+import { parseModel } from "../../../src/lexicon/parse-model.js";
+import { parseTable } from "../../../src/lexicon/parse-table.js";
+import { compileModel } from "../../../src/score/learned/compile-model.js";
+
+const HEADER = [
+  "title: t",
+  "version: 1",
+  "language: en",
+  "kind: model",
+  "source: s",
+  "licence: l",
+  "scale: 0.5",
+];
+
+function modelOf(...rows: readonly string[]) {
+  const text = [...HEADER.map((line) => `# ${line}`), "feature\tweights", ...rows].join("\n");
+  const { model, problems } = parseModel(parseTable(text, "en/model.test.tsv"));
+  return { model, problems };
+}
+
+const readingOf = createReadingOf(loadLexicons().packs.get("en") as never);
+
+function sceneOf(text: string) {
+  const reading = readingOf(text);
+  if (!reading) throw new Error("expected an answer");
+  return reading.scene;
+}
+
+describe("a compiled model", () => {
+  it("counts a word once a text, by its scale, and a fact by its value", () => {
+    const { model } = modelOf("@any\tgood=1", "@net\tgood=2", "lovely\tgood=3 bad=-1");
+    const compiled = compileModel([model]);
+    const { sums, known } = compiled.sum(
+      sceneOf("Lovely, lovely coffee"),
+      new Map([
+        ["@any", 1],
+        ["@net", 0.25],
+      ]),
+      false,
+    );
+    expect(compiled.outputs).toEqual(["good", "bad"]);
+    expect([...sums]).toEqual([1 + 0.5 + 1.5, -0.5]);
+    expect(known).toBe(1);
+  });
+
+  it("knows runs of words inside a clause and words behind a negation", () => {
+    const { model } = modelOf("not:helpful\tx=1", "very helpful\tx=10", "helpful\tx=100");
+    const sum = (text: string): number =>
+      compileModel([model]).sum(sceneOf(text), new Map(), false).sums[0] ?? 0;
+    expect(sum("They were very helpful")).toBe(55);
+    expect(sum("They were not helpful")).toBe(50.5);
+  });
+
+  it("shows parts of words as the word they stand in", () => {
+    const { model } = modelOf("*help\tx=1", "*pful\tx=2");
+    const { hits, sums } = compileModel([model]).sum(sceneOf("So helpful"), new Map(), true);
+    const shown = hits.filter(({ weights }) => weights[0] !== 0);
+    expect(shown.map(({ feature }) => feature)).toEqual(["helpful"]);
+    expect(sums[0]).toBe(1.5);
+  });
+
+  it("adds what all languages share to what one has", () => {
+    const { model: own } = modelOf("tea\tx=1");
+    const { model: shared } = modelOf("@any\ty=1 x=1");
+    const compiled = compileModel([shared, own]);
+    const { sums } = compiled.sum(sceneOf("tea"), new Map([["@any", 1]]), false);
+    expect(Object.fromEntries(compiled.outputs.map((name, at) => [name, sums[at]]))).toEqual({
+      y: 1,
+      x: 1.5,
+    });
+  });
+
+  it("says where a weight is no number", () => {
+    expect(modelOf("tea\tx=much").problems).toMatchObject([
+      { code: "lexicon/model-weight", place: { file: "en/model.test.tsv", row: 9 } },
+    ]);
+  });
+});
