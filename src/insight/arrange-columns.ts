@@ -1,5 +1,5 @@
 import type { Problem } from "../model/index.js";
-import { byMentions, columnName, type DriverColumn, driverColumn } from "./driver-column.js";
+import { byMentions, columnName, type DriverColumn, driverColumn, unionFlags } from "./driver-column.js";
 import { groupBy } from "./group-by.js";
 import type { Limits } from "./limits.js";
 
@@ -16,7 +16,12 @@ export interface Arrangement {
  * carry, are pooled as "other", by polarity where such a pool is thick enough, else together; what is mentioned by
  * nearly everybody is no column. All of it is said.
  */
-export function arrangeColumns(columns: readonly DriverColumn[], rows: number, limits: Limits): Arrangement {
+export function arrangeColumns(
+  columns: readonly DriverColumn[],
+  counts: Float64Array,
+  limits: Limits,
+): Arrangement {
+  const rows = counts.reduce((sum, count) => sum + count, 0);
   const present = columns.filter((column) => column.mentions > 0).sort(byMentions);
   const common = present.filter((column) => rows - column.mentions < limits.columnMinimum);
   const thin = present.filter((column) => !common.includes(column) && column.mentions < limits.columnMinimum);
@@ -26,10 +31,10 @@ export function arrangeColumns(columns: readonly DriverColumn[], rows: number, l
 
   const budget = Math.max(1, Math.floor(rows / limits.rowsPerColumn));
   const crowded: DriverColumn[] = [];
-  let pools = poolColumns(thin, rows, limits);
+  let pools = poolColumns(thin, counts, limits);
   while (thick.length > 0 && thick.length + pools.kept.length > budget) {
     crowded.unshift(thick.pop() as DriverColumn);
-    pools = poolColumns([...crowded, ...thin], rows, limits);
+    pools = poolColumns([...crowded, ...thin], counts, limits);
   }
   const beside = [...common, ...crowded, ...thin];
   return {
@@ -61,7 +66,10 @@ interface Pools {
   readonly left: readonly DriverColumn[];
 }
 
-function poolColumns(thin: readonly DriverColumn[], rows: number, limits: Limits): Pools {
+function poolColumns(thin: readonly DriverColumn[], counts: Float64Array, limits: Limits): Pools {
+  const rows = counts.reduce((sum, count) => sum + count, 0);
+  const union = (members: readonly DriverColumn[], polarity?: DriverColumn["polarity"]) =>
+    driverColumn(unionFlags(members), counts, "other", "other", polarity);
   const groups = groupBy(thin, (column) => column.polarity);
   const isThick = (pool: DriverColumn) =>
     pool.mentions >= limits.columnMinimum && rows - pool.mentions >= limits.columnMinimum;
@@ -77,13 +85,6 @@ function poolColumns(thin: readonly DriverColumn[], rows: number, limits: Limits
   return isThick(pool)
     ? { kept: [...kept, pool].sort(byMentions), left: [] }
     : { kept: kept.sort(byMentions), left: rest };
-}
-
-function union(members: readonly DriverColumn[], polarity?: DriverColumn["polarity"]): DriverColumn {
-  const flags = (members[0] as DriverColumn).flags.map((_, index) =>
-    members.some((member) => member.flags[index] === true),
-  );
-  return driverColumn(flags, "other", "other", polarity);
 }
 
 function isTheme(column: DriverColumn): boolean {

@@ -12,8 +12,8 @@ export function compareNps(
 ): Difference | undefined {
   const [one, other] = [ratingsOf(first), ratingsOf(second)];
   if (Math.min(one.ratings.length, other.ratings.length) < limits.suppressBelow) return undefined;
-  const firstCounts = netPromoterCounts(one.ratings, one.weights);
-  const secondCounts = netPromoterCounts(other.ratings, other.weights);
+  const firstCounts = netPromoterCounts(one.ratings, one.weights, undefined, one.grouping);
+  const secondCounts = netPromoterCounts(other.ratings, other.weights, undefined, other.grouping);
   if (firstCounts === undefined || secondCounts === undefined) return undefined;
   const { value, low, high, p } = netPromoterDifference(firstCounts, secondCounts);
   return { value, low, high, p };

@@ -1,6 +1,7 @@
 import type { Change } from "../model/index.js";
 import { detectableDifference } from "../stats/detectable-difference.js";
 import { netPromoterCounts } from "../stats/net-promoter-counts.js";
+import { netPromoterVariance } from "../stats/net-promoter-variance.js";
 import type { Period, Periods } from "./choose-periods.js";
 import { compareMentions } from "./compare-mentions.js";
 import { compareNps } from "./compare-nps.js";
@@ -31,13 +32,11 @@ function span(period: Period): { readonly from?: string; readonly to?: string } 
 /** With the variance of an answer as it is in both periods together. */
 function detectableBetween(before: Period, after: Period): Change["detectable"] {
   const count = (rows: Period["rows"]) => {
-    const { ratings, weights } = ratingsOf(rows);
-    return netPromoterCounts(ratings, weights);
+    const { ratings, weights, grouping } = ratingsOf(rows);
+    return netPromoterCounts(ratings, weights, undefined, grouping);
   };
   const both = count([...before.rows, ...after.rows]);
   const [one, other] = [count(before.rows), count(after.rows)];
   if (both === undefined || one === undefined || other === undefined) return undefined;
-  const net = both.promoterShare - both.detractorShare;
-  const variance = both.promoterShare + both.detractorShare - net * net;
-  return detectableDifference(variance, one.effective, other.effective);
+  return detectableDifference(netPromoterVariance(both), one.effective, other.effective);
 }

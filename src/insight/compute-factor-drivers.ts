@@ -1,14 +1,29 @@
 import type { DriverModel, FeedbackRow, Problem, ScaleModel } from "../model/index.js";
-import { driverColumn, driverSample } from "./driver-column.js";
+import { type DriverColumn, driverColumn, driverSample } from "./driver-column.js";
+import { driverPatterns } from "./driver-patterns.js";
 import { fitDriverModel } from "./fit-driver-model.js";
 import { fitScaleModel } from "./fit-scale-model.js";
 import { type Limits, limitsOf } from "./limits.js";
-import { readFactors } from "./read-factors.js";
+import { type Factors, readFactors } from "./read-factors.js";
+import type { RowContext } from "./row-context.js";
 
 export interface FactorOptions {
   /** Draws the examples. Default 1. */
   readonly seed?: number;
+  /** Columns that belong together as praise and complaint; the others are themes of their own. */
+  readonly pairs?: readonly FactorPair[];
+  /** Person, segments and period of a row; see `DriverRow`. */
+  readonly contextOf?: (row: FeedbackRow) => RowContext;
+  /** Columns whose values `contextOf` gives as strata. */
+  readonly strata?: readonly string[];
   readonly limits?: Partial<Limits>;
+}
+
+/** Two 0/1 columns that praise and complain of the same thing. */
+export interface FactorPair {
+  readonly label: string;
+  readonly positive: string;
+  readonly negative: string;
 }
 
 export interface FactorAnswer {
@@ -32,19 +47,7 @@ export function computeFactorDrivers(
   const { problems } = factors;
   if (factors.columns.length === 0) return { problems };
   const binary = factors.columns.every(({ values }) => values.every((value) => value === 0 || value === 1));
-  const model = binary
-    ? fitDriverModel(
-        driverSample(factors.rows),
-        factors.columns.map(({ name, values }) =>
-          driverColumn(
-            values.map((value) => value === 1),
-            "theme",
-            name,
-          ),
-        ),
-        { layer: "factors", seed: options.seed ?? 1, limits },
-      )
-    : fitScaleModel(factors, limits);
+  const model = binary ? fitFactors(factors, options, limits) : fitScaleModel(factors, limits);
   if (model !== undefined) return { model, problems };
   const tooFew: Problem = {
     code: "factors/too-few-rows",
@@ -52,4 +55,42 @@ export function computeFactorDrivers(
     hint: "give fewer columns, or more rows",
   };
   return { problems: [...problems, tooFew] };
+}
+
+function fitFactors(factors: Factors, options: FactorOptions, limits: Limits): DriverModel | undefined {
+  const { pairs = [], contextOf = () => ({}), seed = 1 } = options;
+  const rows = driverPatterns(
+    factors.rows.map((row, index) => ({
+      ...contextOf(row),
+      id: row.id,
+      rating: row.rating,
+      weight: row.weight,
+      comment: "read",
+      themes: new Map(
+        factors.columns.flatMap(({ name, values }) => (values[index] === 1 ? [[name, "none"]] : [])),
+      ),
+    })),
+    seed,
+  );
+  const sample = driverSample(rows);
+  const columns = factors.columns.map(({ name }) =>
+    withPole(
+      driverColumn(
+        Uint8Array.from(rows, (row) => Number(row.themes.has(name))),
+        sample.counts,
+        "theme",
+        name,
+      ),
+      pairs,
+    ),
+  );
+  return fitDriverModel(sample, columns, { layer: "factors", seed, limits, strata: options.strata ?? [] });
+}
+
+function withPole(column: DriverColumn, pairs: readonly FactorPair[]): DriverColumn {
+  for (const { label, positive, negative } of pairs) {
+    if (column.label === positive) return { ...column, theme: label, pole: "positive" };
+    if (column.label === negative) return { ...column, theme: label, pole: "negative" };
+  }
+  return column;
 }

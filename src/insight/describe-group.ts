@@ -22,11 +22,15 @@ export interface GroupDescription {
   readonly differenceHalfWidth?: number;
 }
 
-export function describeGroup(sample: DriverSample, column: DriverColumn, limits: Limits): GroupDescription {
-  const { ratings, weights } = sample;
-  const inside = netPromoterCounts(ratings, weights, (index) => column.flags[index] === true);
-  const outside = netPromoterCounts(ratings, weights, (index) => column.flags[index] !== true);
-  const others = ratings.length - column.mentions;
+export function describeGroup(
+  sample: DriverSample,
+  column: Pick<DriverColumn, "flags" | "mentions">,
+  limits: Limits,
+): GroupDescription {
+  const { ratings, weights, grouping } = sample;
+  const inside = netPromoterCounts(ratings, weights, (index) => column.flags[index] === 1, grouping);
+  const outside = netPromoterCounts(ratings, weights, (index) => column.flags[index] !== 1, grouping);
+  const others = sample.people - column.mentions;
   const share = (inside?.total ?? 0) / ((inside?.total ?? 0) + (outside?.total ?? 0)) || 0;
   const own = judgeReliability(column.mentions, inside?.effective ?? 0, limits);
   if (own === "suppressed" || inside === undefined)
@@ -46,8 +50,12 @@ export function describeGroup(sample: DriverSample, column: DriverColumn, limits
 }
 
 /** Impact is share × difference, so in small groups its interval is at least as wide as the difference's × share. */
-function impactOf(sample: DriverSample, column: DriverColumn, leastHalfWidth: number): Estimate | undefined {
-  const impact = leaveOutImpact(sample.points, column.flags, sample.weights);
+function impactOf(
+  sample: DriverSample,
+  column: Pick<DriverColumn, "flags">,
+  leastHalfWidth: number,
+): Estimate | undefined {
+  const impact = leaveOutImpact(sample.points, column.flags, sample.weights, sample.grouping);
   if (impact === undefined) return undefined;
   const half = Math.max(NORMAL_95 * impact.error, leastHalfWidth);
   return { value: impact.value, low: impact.value - half, high: impact.value + half };

@@ -1,6 +1,8 @@
-import type { EmpathyPanel } from "../model/index.js";
+import type { EmpathyContrast, EmpathyPanel } from "../model/index.js";
+import { benjaminiHochberg } from "../stats/benjamini-hochberg.js";
 import { netPromoterInterval } from "../stats/net-promoter-interval.js";
 import { wilsonInterval } from "../stats/wilson-interval.js";
+import { compareNps } from "./compare-nps.js";
 import { effectiveNumber, groupPart } from "./group-part.js";
 import type { Limits } from "./limits.js";
 import type { Roles } from "./read-roles.js";
@@ -55,6 +57,36 @@ export function describeEmpathy(facts: readonly RowFacts[], roles: Roles, limits
         ),
       })),
     ),
+    contrasts: withQ(OUTCOMES.map((outcome) => contrastOf(outcome, met, unmet, roles, limits))),
+  };
+}
+
+function withQ(contrasts: readonly EmpathyContrast[]): EmpathyContrast[] {
+  const tested = contrasts.filter(({ difference }) => difference !== undefined);
+  const adjusted = benjaminiHochberg(tested.map(({ difference }) => difference?.p as number));
+  return contrasts.map((contrast) => {
+    const q = adjusted[tested.indexOf(contrast)];
+    if (contrast.difference === undefined || q === undefined) return contrast;
+    return { ...contrast, difference: { ...contrast.difference, q } };
+  });
+}
+
+/** Does being seen go with the score where the matter ended alike? */
+function contrastOf(
+  outcome: Outcome,
+  met: readonly RowFacts[],
+  unmet: readonly RowFacts[],
+  roles: Roles,
+  limits: Limits,
+): EmpathyContrast {
+  const ending = (rows: readonly RowFacts[]) => rows.filter((fact) => outcomeOf(fact, roles) === outcome);
+  const [seen, overlooked] = [ending(met), ending(unmet)];
+  const difference = compareNps(seen, overlooked, limits);
+  return {
+    outcome,
+    met: groupPart("met", seen, limits),
+    unmet: groupPart("unmet", overlooked, limits),
+    ...(difference === undefined ? {} : { difference }),
   };
 }
 

@@ -1,57 +1,78 @@
-import type { Driver, DriverModel, Nps } from "../model/index.js";
+import type { Driver, DriverModel, Nps, Problem } from "../model/index.js";
 import { benjaminiHochberg } from "../stats/benjamini-hochberg.js";
+import { effectiveNumber } from "../stats/effective-number.js";
 import { type LeastSquares, leastSquares } from "../stats/least-squares.js";
+import { netPromoterCounts } from "../stats/net-promoter-counts.js";
 import { arrangeColumns } from "./arrange-columns.js";
+import { changeBySegment } from "./change-by-segment.js";
+import { changeByTheme } from "./change-by-theme.js";
+import { checkModel } from "./check-model.js";
+import { choosePenalty } from "./choose-penalty.js";
 import { coefficientEstimate } from "./coefficient-estimate.js";
-import { computeNps } from "./compute-nps.js";
+import { npsOfCounts } from "./compute-nps.js";
+import { describeThemes } from "./describe-themes.js";
 import { drawExamples } from "./draw-examples.js";
 import { columnName, type DriverColumn, type DriverSample } from "./driver-column.js";
-import { effectiveNumber } from "./group-part.js";
 import type { Limits } from "./limits.js";
 import { type Measured, measureBeside, measureDriver } from "./measure-driver.js";
 import { measureImportance } from "./measure-importance.js";
+import { modelThemes } from "./model-themes.js";
 import { repeatProblems } from "./repeat-problems.js";
-import { sentimentFit } from "./sentiment-fit.js";
+import { type SampleTone, sentimentFit } from "./sentiment-fit.js";
+import { shareImportance } from "./share-importance.js";
 import { type TestedTheme, testContrasts } from "./test-contrasts.js";
 
 export interface DriverFitOptions {
   readonly layer: string;
   readonly seed: number;
   readonly limits: Limits;
+  /** Columns whose values are in the sample's strata. */
+  readonly strata: readonly string[];
+  readonly tone?: SampleTone;
 }
+
+/** With fewer rows for each column than this many times the least, coefficients are shrunk. */
+const ROOM = 1.5;
 
 /**
  * What goes with the score: weighted least squares of 100·{+1, 0, −1} on 0/1 columns, HC3. Intercept + Σ contribution is
- * the NPS exactly (all in NPS points). Drivers with a coefficient first, the largest contribution first. Undefined with
- * fewer rows than may say anything, or no more than coefficients.
+ * the NPS exactly (all in NPS points). Where columns are many for the rows the coefficients are shrunk (ridge), and it is
+ * said. Drivers with a coefficient first, the largest contribution first. Undefined with fewer rows than may say
+ * anything, or no more than coefficients.
  */
 export function fitDriverModel(
   sample: DriverSample,
   columns: readonly DriverColumn[],
-  { layer, seed, limits }: DriverFitOptions,
+  { layer, seed, limits, strata, tone }: DriverFitOptions,
 ): DriverModel | undefined {
-  const rows = sample.ratings.length;
-  if (rows < limits.suppressBelow) return undefined;
-  const arranged = arrangeColumns(columns, rows, limits);
-  const design = arranged.model.map((column) => ({
-    name: columnName(column),
-    values: column.flags.map(Number),
-  }));
-  const fit = leastSquares(sample.points, design, sample.weights);
+  if (sample.people < limits.suppressBelow) return undefined;
+  const { points, weights, grouping } = sample;
+  const arranged = arrangeColumns(columns, sample.counts, limits);
+  const design = arranged.model.map((column) => ({ name: columnName(column), values: column.flags }));
+  const isShrunk = design.length > 1 && sample.people < ROOM * limits.rowsPerColumn * design.length;
+  const penalty = isShrunk ? choosePenalty(sample, design) : 0;
+  const fit = leastSquares(points, design, weights, grouping, penalty);
   if (fit === undefined) return undefined;
 
   const inModel = fit.kept.map((index) => arranged.model[index] as DriverColumn);
+  const fitted = inModel.map((column) => ({ name: columnName(column), values: column.flags }));
   const beside = [...arranged.model.filter((column) => !inModel.includes(column)), ...arranged.beside];
-  const effective = effectiveNumber(sample.weights.map((weight) => ({ weight })));
+  const effective = effectiveNumber(points, weights, grouping);
   const importance = measureImportance(
-    fit.kept.map((index) => design[index]?.values ?? []),
+    inModel.map((column) => column.flags),
     sample.ratings,
-    sample.weights,
+    weights,
+    grouping,
   );
   const measured = inModel.map((column, index): Measured => {
-    const driver = measureDriver(sample, column, fit, index + 1, effective, limits);
-    return { ...driver, importance: importance[index] as (typeof importance)[number] };
+    const { p, ...driver } = measureDriver(sample, column, fit, index + 1, limits);
+    return {
+      ...driver,
+      ...(p === undefined || isShrunk ? {} : { p }),
+      importance: importance.columns[index] as { johnson: number },
+    };
   });
+  const driverAt = (place: number): Partial<Measured> => measured[place - 1] ?? {};
   const { equality, contrasts } = testContrasts(fit, testedThemes(measured));
   const tested = measured.filter((driver) => driver.p !== undefined);
   const adjusted = benjaminiHochberg(tested.map((driver) => driver.p as number));
@@ -65,7 +86,13 @@ export function fitDriverModel(
       examples: examplesOf(sample, inModel[index] as DriverColumn, layer, seed, limits),
     };
   };
+  const themes = modelThemes(inModel, beside);
   const baseline = observedBaseline(sample, inModel, limits);
+  const check = checkModel(sample, fitted, measured);
+  const change = changeByTheme(sample, inModel, fitted, { layer, seed, limits });
+  const segments = strata.flatMap(
+    (column, at) => changeBySegment(sample, column, at, { seed, limits }) ?? [],
+  );
   return {
     layer,
     intercept: interceptOf(fit),
@@ -75,8 +102,9 @@ export function fitDriverModel(
       (sum, value, place) => sum + value * (fit.means[place] as number),
       0,
     ),
+    ...(isShrunk ? { penalty } : {}),
     equality,
-    ...sentimentFit(sample, design),
+    ...sentimentFit(sample, tone, design),
     drivers: [
       ...measured.map(finish).sort(byContribution),
       ...beside.map((column) => ({
@@ -85,7 +113,24 @@ export function fitDriverModel(
       })),
     ],
     outcomes: [],
-    problems: [...arranged.problems, ...repeatProblems(fit)],
+    themes: describeThemes(sample, themes, fitted, { layer, seed, limits, strata, driverAt, isShrunk }),
+    ...(inModel.length === 0
+      ? {}
+      : {
+          importance: shareImportance(importance, themes, {
+            layer,
+            seed,
+            effective,
+            contributionAt: (place) => driverAt(place).contribution?.value ?? 0,
+          }),
+        }),
+    ...(check === undefined || inModel.length === 0 ? {} : { check }),
+    ...(change === undefined ? {} : { change: { themes: change, segments } }),
+    problems: [
+      ...arranged.problems,
+      ...repeatProblems(fit),
+      ...shrunk(isShrunk, sample.people, design.length, ROOM * limits.rowsPerColumn),
+    ],
   };
 }
 
@@ -105,13 +150,15 @@ function interceptOf(fit: LeastSquares): DriverModel["intercept"] {
 
 /** The observed NPS of the rows whose fitted NPS is the intercept. */
 function observedBaseline(
-  { ratings, weights }: DriverSample,
+  { ratings, weights, grouping }: DriverSample,
   columns: readonly DriverColumn[],
   limits: Limits,
 ): Nps | undefined {
-  const isPlain = (_: number, index: number) => columns.every((column) => column.flags[index] !== true);
-  const plain = ratings.filter(isPlain);
-  return plain.length < limits.suppressBelow ? undefined : computeNps(plain, weights.filter(isPlain));
+  const isPlain = (index: number) => columns.every((column) => column.flags[index] !== 1);
+  const counts = netPromoterCounts(ratings, weights, isPlain, grouping);
+  if (counts === undefined) return undefined;
+  const nps = npsOfCounts(counts);
+  return nps.n < limits.suppressBelow ? undefined : nps;
 }
 
 /** Examples show comments; where there is none, or the group is too small, there are none. */
@@ -123,11 +170,25 @@ function examplesOf(
   limits: Limits,
 ): readonly string[] {
   if (column.role === "no-comment" || column.mentions < limits.suppressBelow) return [];
-  const ids = sample.ids.filter((_, index) => column.flags[index] === true);
-  return drawExamples(ids, seed, layer, columnName(column));
+  return drawExamples(idsOf(sample, column.flags), seed, layer, columnName(column));
+}
+
+function* idsOf(sample: DriverSample, flags: Uint8Array): Generator<string> {
+  for (let row = 0; row < flags.length; row++) if (flags[row]) yield* sample.ids[row] ?? [];
 }
 
 function byContribution(left: Driver, right: Driver): number {
   const size = (driver: Driver) => Math.abs(driver.contribution?.value ?? 0);
   return size(right) - size(left);
+}
+
+function shrunk(isShrunk: boolean, rows: number, columns: number, least: number): Problem[] {
+  if (!isShrunk) return [];
+  return [
+    {
+      code: "drivers/shrunk",
+      message: `${columns} columns for ${rows} rows are many (fewer than ${least} rows for each), so coefficients are shrunk towards 0 (ridge); their intervals do not count the shrinking, and there are no p`,
+      hint: "more rows, or fewer columns",
+    },
+  ];
 }

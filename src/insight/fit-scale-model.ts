@@ -24,7 +24,7 @@ export function fitScaleModel(factors: Factors, limits: Limits): ScaleModel | un
   if (fit === undefined) return undefined;
   const estimates = fit.coefficients.map((_, place) => coefficientEstimate(fit, place));
   const kept = fit.kept.map((index) => factors.columns[index] as Factors["columns"][number]);
-  const importance = measureImportance(
+  const { columns: importance } = measureImportance(
     kept.map((column) => column.values),
     ratings,
     weights,

@@ -10,6 +10,8 @@ export interface Limits {
   readonly rowsPerColumn: number;
   /** Most values of a segment column that are shown. */
   readonly segmentValues: number;
+  /** Most draws of a bootstrap; 0: none, and no intervals that need them. */
+  readonly resamples: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -18,6 +20,7 @@ export const DEFAULT_LIMITS: Limits = {
   columnMinimum: 10,
   rowsPerColumn: 10,
   segmentValues: 30,
+  resamples: 1000,
 };
 
 /** The given limits, the usual ones for the rest. */

@@ -1,4 +1,5 @@
 import type { Driver } from "../model/index.js";
+import { effectiveNumber } from "../stats/effective-number.js";
 import type { LeastSquares } from "../stats/least-squares.js";
 import { tQuantile } from "../stats/t-quantile.js";
 import { coefficientEstimate } from "./coefficient-estimate.js";
@@ -25,7 +26,6 @@ export function measureDriver(
   column: DriverColumn,
   fit: LeastSquares,
   place: number,
-  effective: number,
   limits: Limits,
 ): Measured {
   const { differenceHalfWidth = 0, ...group } = describeGroup(sample, column, limits);
@@ -33,6 +33,7 @@ export function measureDriver(
   const { value, error, p } = coefficientEstimate(fit, place);
   const quantile = tQuantile(0.975, fit.degrees);
   const half = Math.max(quantile * error, normal ? 0 : differenceHalfWidth);
+  const effective = effectiveNumber(column.flags, sample.weights, sample.grouping);
   return {
     ...labelled(column),
     ...group,

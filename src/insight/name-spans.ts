@@ -8,7 +8,7 @@ const CAPITALIZED = /^(?:\p{Lu}[’'])?\p{Lu}[\p{Ll}\p{M}]+(?:[-’']\p{L}[\p{Ll
 const POSSESSIVE = /[’']s$|[’']$/u;
 
 /** How the words of all texts are written: in lower case, and with a capital inside a sentence. */
-interface Usage {
+export interface NameUsage {
   readonly lower: ReadonlyMap<string, number>;
   readonly inside: ReadonlyMap<string, number>;
 }
@@ -26,11 +26,7 @@ interface Word extends Span {
  * of the lexicons, and is not written in lower case as often; at the beginning of a sentence only when the texts write it
  * so inside others, or a family name follows. A first word alone is no name: most are ordinary words.
  */
-export function createFindNames(
-  texts: readonly string[],
-  words: NameWords,
-): (text: string) => readonly Span[] {
-  const usage = usageOf(texts, words);
+export function createFindNames(usage: NameUsage, words: NameWords): (text: string) => readonly Span[] {
   return (text) => {
     const found = wordsOf(text, words);
     const title = isTitleCase(text);
@@ -44,7 +40,7 @@ export function createFindNames(
   };
 }
 
-function isNameAlone(word: Word, title: boolean, words: NameWords, usage: Usage): boolean {
+function isNameAlone(word: Word, title: boolean, words: NameWords, usage: NameUsage): boolean {
   const { form, capitalized, opens } = word;
   if (words.other.has(form)) return false;
   if (words.either.has(form)) return capitalized && !opens && !title;
@@ -58,7 +54,7 @@ function isNameAlone(word: Word, title: boolean, words: NameWords, usage: Usage)
 }
 
 /** A first name that is a word too, or that nobody knows, before another name ("Will Smith", "Xenia Holm"). */
-function isNameBefore(word: Word, next: Word, words: NameWords, usage: Usage): boolean {
+function isNameBefore(word: Word, next: Word, words: NameWords, usage: NameUsage): boolean {
   const { form, capitalized } = word;
   if (!capitalized || words.other.has(form)) return false;
   if (words.either.has(form)) return words.family.has(next.form);
@@ -95,19 +91,23 @@ function isKnown(form: string, words: NameWords): boolean {
   return Object.values(words).some((set: ReadonlySet<string>) => set.has(form));
 }
 
-function usageOf(texts: readonly string[], words: NameWords): Usage {
+/** Learns from one text after another how words are written; memory grows with the words, not with the texts. */
+export function createNameUsage(words: NameWords): {
+  readonly usage: NameUsage;
+  readonly see: (text: string) => void;
+} {
   const lower = new Map<string, number>();
   const inside = new Map<string, number>();
-  for (const text of texts) {
-    if (isTitleCase(text)) continue;
+  const see = (text: string): void => {
+    if (isTitleCase(text)) return;
     for (const match of text.matchAll(WORD)) {
       const [written] = match;
       if (written === written.toLowerCase()) count(lower, written);
       else if (CAPITALIZED.test(written) && !opensSentence(text, match.index))
         count(inside, formOf(written, words));
     }
-  }
-  return { lower, inside };
+  };
+  return { usage: { lower, inside }, see };
 }
 
 /** True unless a letter, a digit or a comma stands before, on the same line. */

@@ -1,5 +1,5 @@
 import type { Span } from "../model/index.js";
-import { createFindNames } from "./name-spans.js";
+import { createFindNames, createNameUsage, type NameUsage } from "./name-spans.js";
 import { type NameWords, NO_NAME_WORDS } from "./name-words.js";
 import { numberSpans } from "./number-spans.js";
 
@@ -24,7 +24,14 @@ const CONTACT = new RegExp([EMAIL, LINK, PAGE, HANDLE].join("|"), "gu");
  * stands nowhere else escapes it.
  */
 export function createFindPersonal(texts: readonly string[], words: NameWords = NO_NAME_WORDS): FindPersonal {
-  const findNames = createFindNames(texts, words);
+  const { usage, see } = createNameUsage(words);
+  for (const text of texts) see(text);
+  return findPersonalBy(usage, words);
+}
+
+/** The same, where it is known already how the words of the texts are written. */
+export function findPersonalBy(usage: NameUsage, words: NameWords = NO_NAME_WORDS): FindPersonal {
+  const findNames = createFindNames(usage, words);
   return (text) => {
     const contacts = [...text.matchAll(CONTACT)].map((match) => ({
       start: match.index,

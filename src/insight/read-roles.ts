@@ -8,6 +8,15 @@ export interface Roles {
   readonly empathy?: string;
   readonly resolved?: string;
   readonly unresolved?: string;
+  /** The signal of having been asked for a top score (role "asked"). */
+  readonly asked?: string;
+  /** Signals of something small that nobody had to do (role "gesture"). */
+  readonly gestures: ReadonlySet<string>;
+  /** Stages that are a contact (column "contact"), and signals of a contact that should not have been needed (column "failure"). */
+  readonly contacts: ReadonlySet<string>;
+  readonly failures: ReadonlySet<string>;
+  /** Signals that are bad by themselves (valence below 0). */
+  readonly frictions: ReadonlySet<string>;
   /** Labels by which a detractor is to be called back (column "callback"). */
   readonly callBack: {
     readonly stages: ReadonlySet<string>;
@@ -16,7 +25,7 @@ export interface Roles {
   };
 }
 
-/** Roles from the columns `role` and `callback` of labels/{stages,needs,signals}.tsv. */
+/** Roles from the columns `role`, `callback`, `contact`, `failure` and `valence` of labels/{stages,needs,signals}.tsv. */
 export function readRoles(labels: LabelSets): Roles {
   const having = (kind: string, column: string, value: string) =>
     [...(labels.get(kind)?.values() ?? [])]
@@ -25,11 +34,20 @@ export function readRoles(labels: LabelSets): Roles {
   const [empathy] = having("needs", "role", "empathy");
   const [resolved] = having("signals", "role", "resolved");
   const [unresolved] = having("signals", "role", "unresolved");
+  const [asked] = having("signals", "role", "asked");
+  const frictions = [...(labels.get("signals")?.values() ?? [])].filter(
+    (label) => Number(label.attributes.get("valence")) < 0,
+  );
   return {
     outcomes: new Set(having("stages", "role", "outcome")),
     ...(empathy === undefined ? {} : { empathy }),
     ...(resolved === undefined ? {} : { resolved }),
     ...(unresolved === undefined ? {} : { unresolved }),
+    ...(asked === undefined ? {} : { asked }),
+    gestures: new Set(having("signals", "role", "gesture")),
+    contacts: new Set(having("stages", "contact", "1")),
+    failures: new Set(having("signals", "failure", "1")),
+    frictions: new Set(frictions.map((label) => label.id)),
     callBack: {
       stages: new Set(having("stages", "callback", "1")),
       needs: new Set(having("needs", "callback", "1")),

@@ -14,6 +14,8 @@ export interface RowFacts {
   readonly row: number;
   readonly rating?: number;
   readonly weight: number;
+  /** The person who answered, where that is known and one may answer several times. */
+  readonly cluster?: string;
   readonly date?: string;
   readonly comment: CommentKind;
   /** Needs: met is positive, unmet negative, both mixed. */

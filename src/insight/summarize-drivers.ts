@@ -2,86 +2,153 @@ import type {
   AnalyzedRow,
   DriverModel,
   DriverReport,
-  LabelSets,
+  FeedbackRow,
   Problem,
   ScaleModel,
   Version,
 } from "../model/index.js";
+import { detectableDifference } from "../stats/detectable-difference.js";
+import { netPromoterCounts } from "../stats/net-promoter-counts.js";
+import { netPromoterVariance } from "../stats/net-promoter-variance.js";
+import { weightedMeanInterval } from "../stats/weighted-mean-interval.js";
 import { choosePeriods } from "./choose-periods.js";
 import { compareGroups } from "./compare-groups.js";
 import { comparePeriods } from "./compare-periods.js";
-import { computeDrivers } from "./compute-drivers.js";
-import { computeFactorDrivers } from "./compute-factor-drivers.js";
-import { driverRows } from "./driver-rows.js";
-import { groupPart } from "./group-part.js";
+import { groupPart, ratingsOf } from "./group-part.js";
 import { type Limits, limitsOf } from "./limits.js";
+import { type MetricChoice, measureMetrics } from "./measure-metrics.js";
+import { type ModelOptions, modelsOf } from "./models-of.js";
 import type { PeriodChoice } from "./parse-period.js";
-import { readRoles } from "./read-roles.js";
-import { type RowFacts, rowFacts, THEME_LAYERS, type ThemeLayer } from "./row-facts.js";
+import { poolTests } from "./pool-tests.js";
+import { type RowFacts, rowFacts } from "./row-facts.js";
+import { meansOf, statedImportance } from "./stated-importance.js";
 
-export interface DriverSummaryOptions {
-  readonly labels: LabelSets;
+export interface DriverSummaryOptions extends ModelOptions {
   readonly version: Version;
-  /** Draws the examples. Default 1. */
-  readonly seed?: number;
-  /** Default: all three, each a model of its own. */
-  readonly layers?: readonly ThemeLayer[];
-  /** Columns instead of text; the analyses may be empty. */
-  readonly factors?: readonly string[];
-  /** Columns whose values are compared, each with the rest. */
-  readonly by?: readonly string[];
   readonly period?: PeriodChoice;
   /** The column `feedback.date` was read from. Default "date". */
   readonly dateColumn?: string;
+  /** Only rows with these cells. */
+  readonly where?: readonly { readonly column: string; readonly value: string }[];
+  /** Other scores than the NPS. */
+  readonly metrics?: readonly MetricChoice[];
+  /** Columns in which customers say how much a theme matters to them: theme → column. */
+  readonly stated?: ReadonlyMap<string, string>;
+  /** What the company thinks each theme matters, in any unit: theme → figure. */
+  readonly estimates?: ReadonlyMap<string, number>;
   readonly polarityThreshold?: number;
-  readonly limits?: Partial<Limits>;
 }
 
-/** NPS and what goes with it: one model per layer over all rated rows, or one of the given factors. */
+/**
+ * NPS and what goes with it: one model per layer over all rated rows, or one of the given factors; with the distribution,
+ * other scores, segments and the change between two periods where they are asked for. All differences shown are tested
+ * together.
+ */
 export function summarizeDrivers(rows: readonly AnalyzedRow[], options: DriverSummaryOptions): DriverReport {
   const limits = limitsOf(options.limits);
-  const facts = rows.map((row) => rowFacts(row, options.polarityThreshold));
-  const rated = facts.filter((fact) => fact.rating !== undefined);
+  const { cluster, where, by } = options;
+  const kept = where === undefined ? rows : rows.filter(({ feedback }) => matches(feedback, where));
+  const rated = kept
+    .map((row) => rowFacts(row, options.polarityThreshold))
+    .filter((fact) => fact.rating !== undefined)
+    .map((fact) =>
+      cluster === undefined ? fact : { ...fact, cluster: personOf(fact.source.feedback, cluster) },
+    );
   const { nps } = groupPart("", rated, limits);
-  const { models, problems } = modelsOf(rated, options);
   const chosen = options.period && choosePeriods(rated, options.period, options.dateColumn ?? "date", limits);
-  const groups = options.by === undefined ? undefined : compareGroups(rated, options.by, limits);
-  return {
-    answers: rows.length,
+  const { models, problems } = modelsOf(rated, options, chosen);
+  const groups = by === undefined ? undefined : compareGroups(rated, by, limits);
+  const measured = measureMetrics(
+    kept.map(({ feedback }) => feedback),
+    options.metrics ?? [],
+    limits,
+    cluster === undefined ? undefined : (row) => personOf(row, cluster),
+  );
+  return poolTests({
+    answers: kept.length,
     rated: rated.length,
     ...(nps ? { nps } : {}),
-    models,
+    ...scoresOf(rated, limits),
+    ...(measured.metrics.length > 0 ? { metrics: measured.metrics } : {}),
+    models: models.map((model) => withStated(model, rated, options)),
     ...(chosen?.periods ? { change: comparePeriods(chosen.periods, limits) } : {}),
     ...(groups ? { segments: groups.tables } : {}),
+    ...(where === undefined ? {} : { where }),
+    ...(cluster === undefined ? {} : { cluster: { column: cluster, people: countPeople(rated) } }),
     problems: [
       ...tooFew(rated.length, limits),
+      ...fewPeople(rated, cluster, limits),
       ...problems,
+      ...measured.problems,
       ...(chosen?.problems ?? []),
       ...(groups?.problems ?? []),
     ],
     version: options.version,
+  });
+}
+
+function matches(row: FeedbackRow, where: NonNullable<DriverSummaryOptions["where"]>): boolean {
+  return where.every(({ column, value }) => (row.fields.get(column)?.trim() ?? "") === value);
+}
+
+function personOf(row: FeedbackRow, column: string): string {
+  return row.fields.get(column)?.trim() ?? "";
+}
+
+function countPeople(facts: readonly RowFacts[]): number {
+  const named = new Set(facts.map((fact) => fact.cluster ?? "").filter((name) => name !== ""));
+  return named.size + facts.filter((fact) => (fact.cluster ?? "") === "").length;
+}
+
+/** Distribution, mean, and what a comparison of two waves of this size could show. */
+function scoresOf(
+  rated: readonly RowFacts[],
+  limits: Limits,
+): Pick<DriverReport, "distribution" | "meanRating" | "detectable"> {
+  if (rated.length < limits.suppressBelow) return {};
+  const { ratings, weights, grouping } = ratingsOf(rated);
+  const distribution = new Array<number>(11).fill(0);
+  for (const rating of ratings) {
+    const score = Math.min(10, Math.max(0, Math.round(rating)));
+    distribution[score] = (distribution[score] as number) + 1;
+  }
+  const meanRating = weightedMeanInterval(ratings, weights, grouping);
+  const counts = netPromoterCounts(ratings, weights, undefined, grouping);
+  const detectable =
+    counts && detectableDifference(netPromoterVariance(counts), counts.effective, counts.effective);
+  return { distribution, ...(meanRating ? { meanRating } : {}), ...(detectable ? { detectable } : {}) };
+}
+
+/** The model with what customers say matters, and what the company thinks, beside its importances. */
+function withStated(
+  model: DriverModel | ScaleModel,
+  rated: readonly RowFacts[],
+  { stated, estimates }: DriverSummaryOptions,
+): DriverModel | ScaleModel {
+  if ("rows" in model || model.importance === undefined) return model;
+  const feedback = rated.map((fact) => fact.source.feedback);
+  return {
+    ...model,
+    ...(stated === undefined
+      ? {}
+      : { stated: statedImportance(model.importance, meansOf(feedback, stated)) }),
+    ...(estimates === undefined ? {} : { estimates: statedImportance(model.importance, estimates) }),
   };
 }
 
-function modelsOf(
-  rated: readonly RowFacts[],
-  options: DriverSummaryOptions,
-): { readonly models: readonly (DriverModel | ScaleModel)[]; readonly problems: readonly Problem[] } {
-  const shared = {
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
-    ...(options.limits === undefined ? {} : { limits: options.limits }),
-  };
-  if (options.factors !== undefined) {
-    const feedback = rated.map((fact) => fact.source.feedback);
-    const { model, problems } = computeFactorDrivers(feedback, options.factors, shared);
-    return { models: model === undefined ? [] : [model], problems };
-  }
-  const { outcomes } = readRoles(options.labels);
-  const models = (options.layers ?? THEME_LAYERS).flatMap((layer) => {
-    const own = layer === "stages" ? { outcomes } : {};
-    return computeDrivers(driverRows(rated, layer), { layer, ...own, ...shared }) ?? [];
-  });
-  return { models, problems: [] };
+/** With a handful of people nobody can say how alike the answers of one are. */
+function fewPeople(rated: readonly RowFacts[], column: string | undefined, limits: Limits): Problem[] {
+  if (column === undefined) return [];
+  const people = countPeople(rated);
+  if (people >= limits.indicativeBelow) return [];
+  return [
+    {
+      code: "cluster/few-people",
+      message: `expected at least ${limits.indicativeBelow} people in column "${column}", got ${people}; how alike the answers of one are is hardly known, so intervals may be too narrow`,
+      place: { column },
+      hint: "name the column that tells people apart",
+    },
+  ];
 }
 
 function tooFew(rated: number, limits: Limits): Problem[] {

@@ -17,7 +17,7 @@ export interface Feedback {
 
 /** One input row as read: its answers, what is known about it, and every column untouched. */
 export interface FeedbackRow {
-  /** 1 = the first data row of its file. */
+  /** 1 = the first data row of its file; counted on where several inputs are read as one. */
   readonly row: number;
   readonly id: string;
   /** One text per text column, in the order of the columns; "" where empty. */
@@ -33,5 +33,9 @@ export interface FeedbackRow {
   readonly weight: number;
   /** All input cells by column name, as text. */
   readonly fields: ReadonlyMap<string, string>;
+  /** The row as it is in an input that has types (JSON, XLSX, Parquet): numbers as numbers, dates as ISO 8601 text. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** Where several inputs are read as one: which the row is of, and its number there. */
+  readonly origin?: { readonly file: string; readonly row: number };
   readonly problems: readonly Problem[];
 }

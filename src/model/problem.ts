@@ -15,3 +15,6 @@ export interface Problem {
   /** What to do about it. */
   readonly hint?: string;
 }
+
+/** Code of the problem of a comment whose rating a learned overlay was taught with. */
+export const SEEN_CODE = "model/seen-row";

@@ -1,4 +1,14 @@
+import type {
+  ActionList,
+  EmpathyContrast,
+  FailureDemand,
+  Integrity,
+  OwnerPart,
+  ThemeSummary,
+} from "./action-summary.js";
 import type { Evidence, Version } from "./analysis.js";
+import type { Metric } from "./driver-detail.js";
+import type { Difference, GroupPart } from "./group.js";
 import type { Problem } from "./problem.js";
 import type { DriverModel, DriverPolarity, DriverSummary, Estimate, Nps, Reliability } from "./summary.js";
 
@@ -20,20 +30,6 @@ export interface Reconciliation {
   readonly withTheme: number;
   /** Rows whose text is the same as an earlier row's (kept and counted, but said). */
   readonly duplicateTexts: number;
-}
-
-export interface GroupPart {
-  readonly label: string;
-  readonly n: number;
-  readonly reliability: Reliability;
-  /** Absent when suppressed. */
-  readonly nps?: Nps;
-}
-
-/** A difference with its interval and two-sided p; q where several are shown (Benjamini–Hochberg). */
-export interface Difference extends Estimate {
-  readonly p: number;
-  readonly q?: number;
 }
 
 export interface MentionChange {
@@ -69,6 +65,17 @@ export interface SegmentTable {
 export interface DriverReport extends DriverSummary {
   readonly change?: Change;
   readonly segments?: readonly SegmentTable[];
+  /** Answers per score 0…10 (people), and their mean. */
+  readonly distribution?: readonly number[];
+  readonly meanRating?: Estimate;
+  /** Points between two such waves, each as large as this file, from which they differ, and can be seen with 80 % power. */
+  readonly detectable?: { readonly significant: number; readonly power80: number };
+  /** Other scores that were asked for. */
+  readonly metrics?: readonly Metric[];
+  /** Only rows with these cells. */
+  readonly where?: readonly { readonly column: string; readonly value: string }[];
+  /** One person may have answered several times: the column that names them, and how many they are. */
+  readonly cluster?: { readonly column: string; readonly people: number };
 }
 
 export interface StageProfile {
@@ -111,6 +118,8 @@ export interface EmpathyPanel {
     readonly seen: "met" | "unmet" | "not-mentioned";
     readonly part: GroupPart;
   }[];
+  /** Seen − not seen, for each outcome. */
+  readonly contrasts?: readonly EmpathyContrast[];
 }
 
 export interface Quote {
@@ -129,6 +138,8 @@ export interface Quote {
 export interface CallBack {
   readonly id: string;
   readonly row: number;
+  /** Where parts of several files were merged. */
+  readonly source?: string;
   readonly rating: number;
   readonly text: string;
   readonly date?: string;
@@ -179,6 +190,14 @@ export interface Summary {
   readonly callBacks: readonly CallBack[];
   /** How many there are, where the list is cut. */
   readonly callBacksFound?: number;
+  /** Whose hands the touchpoints are in that are spoken of. */
+  readonly owners?: readonly OwnerPart[];
+  readonly failureDemand?: FailureDemand;
+  /** Lists to act on, each with its rule. */
+  readonly lists?: readonly ActionList[];
+  readonly integrity?: Integrity;
+  /** Only where they were asked for. */
+  readonly themes?: ThemeSummary;
   readonly languages: readonly { readonly code: string; readonly n: number; readonly read: boolean }[];
   /** What was left out because a group was too small: column or layer, group, its count. */
   readonly suppressed: readonly { readonly where: string; readonly label: string; readonly n: number }[];

@@ -1,31 +1,17 @@
 import type { Version } from "./analysis.js";
+import type {
+  ModelCheck,
+  ModelImportance,
+  Multiplicity,
+  SegmentChange,
+  StatedImportance,
+  ThemeChange,
+  ThemeEffect,
+} from "./driver-detail.js";
+import type { DriverPolarity, Estimate, Nps, Reliability } from "./estimate.js";
 import type { Problem } from "./problem.js";
 
-/** A number with its 95 % interval. */
-export interface Estimate {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Net Promoter Score −100…100 with the adjusted-Wald 95 % interval (Rocks 2016) and the counts behind it. */
-export interface Nps {
-  readonly score: number;
-  readonly low: number;
-  readonly high: number;
-  readonly promoters: number;
-  readonly passives: number;
-  readonly detractors: number;
-  /** promoters + passives + detractors: the number of people, whatever their weights. */
-  readonly n: number;
-  /** (Σ weight)² / Σ weight²; equal to n without weights. */
-  readonly effective: number;
-}
-
-/** How much a group may say: under 5 answers nothing, under 30 with a mark. */
-export type Reliability = "suppressed" | "indicative" | "normal";
-
-export type DriverPolarity = "negative" | "positive" | "mixed" | "none";
+export type { DriverPolarity, Estimate, Nps, Reliability } from "./estimate.js";
 
 /** What goes with the score: an association, not a cause. All numbers in NPS points. */
 export interface Driver {
@@ -46,7 +32,7 @@ export interface Driver {
   readonly impact?: Estimate;
   /** Against the average mention of the same polarity, in NPS points: the test that says something (see docs). */
   readonly contrast?: Estimate & { readonly p: number; readonly q: number };
-  /** Part of R² of the rating 0–10, without a sign; LMG up to 12 columns. */
+  /** Part of R² of the rating 0–10, without a sign; LMG up to 15 columns. */
   readonly importance?: { readonly lmg?: number; readonly johnson: number };
   /** Two-sided, of the coefficient; absent under 30 mentions. */
   readonly p?: number;
@@ -87,6 +73,17 @@ export interface DriverModel {
   readonly withSentimentR2?: number;
   readonly drivers: readonly Driver[];
   readonly outcomes: readonly Outcome[];
+  /** Shrinkage (ridge) where columns are many for the rows; then there are no p. */
+  readonly penalty?: number;
+  /** Each theme however it is spoken of. Themes that are outcomes are not among them. */
+  readonly themes?: readonly ThemeEffect[];
+  readonly importance?: ModelImportance;
+  readonly check?: ModelCheck;
+  /** Customers' statements of what matters, and the company's own estimates, beside what goes with the score. */
+  readonly stated?: readonly StatedImportance[];
+  readonly estimates?: readonly StatedImportance[];
+  /** Where two periods are compared: what moved, by theme, and by segment where columns are named. */
+  readonly change?: { readonly themes: ThemeChange; readonly segments: readonly SegmentChange[] };
   readonly problems: readonly Problem[];
 }
 
@@ -105,7 +102,7 @@ export interface ScaleModel {
     readonly coefficient: Estimate;
     readonly p: number;
     readonly q: number;
-    /** Share of R² of the 0–10 rating (Johnson's relative weights; LMG up to 12 columns). */
+    /** Share of R² of the 0–10 rating (Johnson's relative weights; LMG up to 15 columns). */
     readonly importance: { readonly lmg?: number; readonly johnson: number };
   }[];
   readonly problems: readonly Problem[];
@@ -117,6 +114,8 @@ export interface DriverSummary {
   readonly rated: number;
   readonly nps?: Nps;
   readonly models: readonly (DriverModel | ScaleModel)[];
+  /** Over all differences shown: contrasts, segments, periods, mentions, standardised differences. */
+  readonly multiplicity?: Multiplicity;
   readonly problems: readonly Problem[];
   readonly version: Version;
 }

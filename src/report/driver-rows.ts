@@ -35,6 +35,7 @@ const COLUMNS = [
   "mean",
   "importance_lmg",
   "importance_johnson",
+  "ordered_logit_effect",
 ] as const;
 
 type Row = Partial<Record<(typeof COLUMNS)[number], CsvValue>>;
@@ -81,6 +82,11 @@ function modelRows(model: DriverModel): readonly Row[] {
       contrast_q: driver.contrast?.q,
       p: driver.p,
       q: driver.q,
+      importance_lmg: driver.importance?.lmg,
+      importance_johnson: driver.importance?.johnson,
+      ordered_logit_effect: model.check?.drivers.find(
+        ({ label, polarity }) => label === driver.label && polarity === driver.polarity,
+      )?.effect,
     })),
     ...model.outcomes.map((outcome) => ({ ...groups(outcome), role: "outcome" })),
   ];

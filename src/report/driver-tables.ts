@@ -59,7 +59,8 @@ export interface DriverTableOptions {
 
 /**
  * One model as a table: how often, the NPS of those who mention it and of the others, points, and the telling contrast.
- * Groups under 5 are left to `fewMentions`.
+ * Groups under 5 are left to `fewMentions`. The q of a coefficient against zero is shown for the user's own columns only:
+ * a negative mention differs from zero whatever it is about.
  */
 export function driverTable(
   model: DriverModel,
@@ -89,7 +90,7 @@ export function driverTable(
       mentionsCell(voice, driver),
       npsCell(voice, driver.with),
       ...(isCompact ? [] : [npsCell(voice, driver.without)]),
-      pointsCell(voice, driver.coefficient, q(driver)),
+      pointsCell(voice, driver.coefficient, model.layer === "factors" ? q(driver) : undefined),
       pointsCell(voice, driver.contribution),
       ...(isCompact ? [] : [pointsCell(voice, driver.impact)]),
       ...(hasContrast

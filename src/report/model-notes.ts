@@ -1,4 +1,5 @@
 import type { DriverModel, ScaleModel } from "../model/index.js";
+import { checkSentence } from "./check-sentence.js";
 import type { Voice } from "./create-voice.js";
 import { standsOut } from "./significance.js";
 
@@ -32,5 +33,6 @@ export function modelNotes(model: DriverModel, voice: Voice): readonly string[] 
       }),
     );
   } else notes.push(say("drivers.fit", { r2: voice.number(model.r2, 2) }));
-  return notes;
+  const check = checkSentence(model, voice);
+  return check === undefined ? notes : [...notes, check];
 }

@@ -1,21 +1,15 @@
-import type { DriverModel, DriverReport, ScaleModel } from "../model/index.js";
+import type { DriverReport } from "../model/index.js";
 import { createVoice, type Voice } from "./create-voice.js";
+import { type Block, blocksOf } from "./driver-blocks.js";
 import { driverRows } from "./driver-rows.js";
-import { driverSentence, leadingDrivers } from "./driver-sentence.js";
-import { driverTable, fewMentions, fewOutcomes, outcomeTable, scaleTable } from "./driver-tables.js";
 import { formatTableCsv } from "./format-table-csv.js";
 import { formatTableHtml } from "./format-table-html.js";
 import { formatTableMarkdown } from "./format-table-markdown.js";
 import { formatTableText, TERMINAL_WIDTH } from "./format-table-text.js";
 import { html, type Markup, trusted } from "./markup.js";
-import { isScaleModel, modelNotes } from "./model-notes.js";
 import { type Paint, PLAIN } from "./paint.js";
-import { problemText } from "./problem-text.js";
 import type { ReportOptions } from "./report-options.js";
-import { changeSentence } from "./row-sentences.js";
-import { segmentTable } from "./sections/segments.js";
 import { STYLE } from "./style.js";
-import type { Table } from "./table.js";
 import { wrapText } from "./wrap-text.js";
 
 export type DriversFormat = "table" | "md" | "csv" | "json" | "html";
@@ -29,106 +23,15 @@ export interface DriversOptions extends ReportOptions {
   readonly title?: string;
 }
 
-/** A piece of the answer, whatever it is written as. */
-type Block =
-  | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "note"; readonly text: string }
-  | { readonly kind: "table"; readonly table: Table };
-
-const heading = (text: string): Block => ({ kind: "heading", text });
-const text = (content: string): Block => ({ kind: "text", text: content });
-const note = (content: string): Block => ({ kind: "note", text: content });
-const table = (content: Table): Block => ({ kind: "table", table: content });
-
-function scaleBlocks(model: ScaleModel, voice: Voice): readonly Block[] {
-  const { score, low, high } = model.nps;
-  return [
-    heading(voice.say("layer.factors")),
-    table(scaleTable(model, voice)),
-    note(
-      voice.say("scale.note", {
-        rows: model.rows,
-        score: voice.signed(score),
-        interval: voice.interval({ value: score, low, high }),
-      }),
-    ),
-  ];
-}
-
-function modelBlocks(model: DriverModel, of: number, voice: Voice, isCompact: boolean): readonly Block[] {
-  const key = `layer.${model.layer}`;
-  const few = fewMentions(model, voice);
-  const sentences = leadingDrivers(model).flatMap(
-    (driver) => driverSentence(model.layer, driver, of, voice) ?? [],
-  );
-  return [
-    heading(voice.has(key) ? voice.say(key) : model.layer),
-    ...sentences.map(text),
-    table(driverTable(model, voice, { isCompact })),
-    ...(few === undefined ? [] : [note(few)]),
-    note(modelNotes(model, voice).join(" ")),
-    ...outcomeBlocks(model, voice),
-  ];
-}
-
-function outcomeBlocks({ layer, outcomes }: DriverModel, voice: Voice): readonly Block[] {
-  if (outcomes.length === 0) return [];
-  const shown = outcomeTable(layer, outcomes, voice);
-  const few = fewOutcomes(layer, outcomes, voice);
-  return [
-    text(voice.say("outcomes.note")),
-    ...(shown.rows.length > 0 ? [table(shown)] : []),
-    ...(few === undefined ? [] : [note(few)]),
-  ];
-}
-
-/** What has to be said before any number: no list of causes, and layers that retell one another. */
-function cautions({ models }: DriverReport, voice: Voice): readonly Block[] {
-  if (models.length === 0) return [text(voice.say("drivers.absent"))];
-  if (models.every((model) => model.layer === "factors")) return [text(voice.say("drivers.factors"))];
-  return [
-    text(voice.say("drivers.circular")),
-    ...(models.length > 1 ? [text(voice.say("drivers.layers"))] : []),
-  ];
-}
-
-function blocksOf(answer: DriverReport, voice: Voice, isCompact: boolean): readonly Block[] {
-  const { nps, change } = answer;
-  const { say } = voice;
-  return [
-    text(
-      nps === undefined
-        ? answer.rated > 0
-          ? say("glance.nps.suppressed", { n: answer.rated })
-          : say("glance.nps.absent")
-        : say("drivers.nps", {
-            score: voice.signed(nps.score),
-            interval: voice.interval({ value: nps.score, low: nps.low, high: nps.high }),
-            n: nps.n,
-          }),
-    ),
-    ...(change === undefined ? [] : [text(changeSentence(change, voice))]),
-    ...cautions(answer, voice),
-    ...answer.models.flatMap((model) => [
-      ...(isScaleModel(model)
-        ? scaleBlocks(model, voice)
-        : modelBlocks(model, answer.rated, voice, isCompact)),
-      ...model.problems.map((problem) => note(problemText(problem, voice))),
-    ]),
-    ...(answer.segments ?? []).flatMap((segment) => [
-      heading(say("segments.picture", { column: segment.column })),
-      table(segmentTable(segment, voice)),
-      note(say("segments.note")),
-    ]),
-    ...answer.problems.map((problem) => note(problemText(problem, voice))),
-  ];
-}
-
 function asText(blocks: readonly Block[], paint: Paint, width: number): string {
   const write = (block: Block): string => {
     if (block.kind === "heading") return `\n${paint.strong(block.text)}`;
-    if (block.kind === "table") return formatTableText(block.table, paint, width);
+    if (block.kind === "table") {
+      const lines = formatTableText(block.table, paint, width);
+      return block.isApart
+        ? `\n${paint.strong(wrapText(block.table.caption, width).join("\n"))}\n${lines}`
+        : lines;
+    }
     const lines = wrapText(block.text, width).join("\n");
     return block.kind === "note" ? paint.muted(lines) : lines;
   };
@@ -138,7 +41,9 @@ function asText(blocks: readonly Block[], paint: Paint, width: number): string {
 function asMarkdown(title: string, blocks: readonly Block[]): string {
   const write = (block: Block): string => {
     if (block.kind === "heading") return `## ${block.text}`;
-    return block.kind === "table" ? formatTableMarkdown(block.table) : block.text;
+    if (block.kind !== "table") return block.text;
+    const lines = formatTableMarkdown(block.table);
+    return block.isApart ? `**${block.table.caption}**\n\n${lines}` : lines;
   };
   return [`# ${title}`, ...blocks.map(write)].join("\n\n");
 }
@@ -146,7 +51,10 @@ function asMarkdown(title: string, blocks: readonly Block[]): string {
 function asHtml(title: string, blocks: readonly Block[], voice: Voice): string {
   const write = (block: Block): Markup => {
     if (block.kind === "heading") return html`<h2>${block.text}</h2>\n`;
-    if (block.kind === "table") return html`${formatTableHtml(block.table)}\n`;
+    if (block.kind === "table") {
+      const lines = html`${formatTableHtml(block.table)}\n`;
+      return block.isApart ? html`<h3>${block.table.caption}</h3>\n${lines}` : lines;
+    }
     return block.kind === "note" ? html`<p class="aside">${block.text}</p>\n` : html`<p>${block.text}</p>\n`;
   };
   return html`<!doctype html>

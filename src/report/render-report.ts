@@ -9,15 +9,20 @@ import { definitions } from "./sections/definitions.js";
 import { drivers } from "./sections/drivers.js";
 import { emotions } from "./sections/emotions.js";
 import { empathy } from "./sections/empathy.js";
+import { failureDemand } from "./sections/failure-demand.js";
 import { glance } from "./sections/glance.js";
+import { integrity } from "./sections/integrity.js";
+import { lists } from "./sections/lists.js";
 import { mentions } from "./sections/mentions.js";
 import { needs } from "./sections/needs.js";
 import { outcomes } from "./sections/outcomes.js";
+import { owners } from "./sections/owners.js";
 import { quotes } from "./sections/quotes.js";
 import { scores } from "./sections/scores.js";
 import { segments } from "./sections/segments.js";
 import { signals } from "./sections/signals.js";
 import { stages } from "./sections/stages.js";
+import { themes } from "./sections/themes.js";
 import { touchpoints } from "./sections/touchpoints.js";
 import { waterfall } from "./sections/waterfall.js";
 
@@ -31,7 +36,7 @@ export async function renderReport(
 ): Promise<string> {
   const voice = createVoice(options);
   const studio = { voice, draw: await loadDrawSvg() };
-  const withoutTexts = () => [scores(summary, studio), segments(summary, studio)];
+  const withoutTexts = () => [scores(summary, studio), segments(summary, studio), integrity(summary, voice)];
   const withTexts = () => [
     scores(summary, studio),
     mentions(summary, studio),
@@ -44,9 +49,14 @@ export async function renderReport(
     drivers(summary, voice),
     outcomes(summary, voice),
     touchpoints(summary, studio),
+    owners(summary, voice),
     signals(summary, voice),
+    failureDemand(summary, voice),
+    themes(summary, voice),
     quotes(summary, voice),
+    lists(summary, voice),
     callBacks(summary, voice),
+    integrity(summary, voice),
   ];
   const sections = [
     // Without a text, page one has said so; a dozen empty sections would say no more.

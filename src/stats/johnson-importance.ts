@@ -16,19 +16,28 @@ export function johnsonImportance(correlations: readonly (readonly number[])[]):
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(predictors, {
     assumeSymmetric: true,
   });
+  const vectors = Array.from({ length: count }, (_, row) =>
+    Float64Array.from({ length: count }, (__, axis) => eigenvectorMatrix.get(row, axis)),
+  );
   const roots = realEigenvalues.map((value) => (value > NO_VARIANCE ? Math.sqrt(value) : 0));
-  const project = (row: number, weights: readonly number[], column: number) => {
-    let sum = 0;
-    for (const [axis, weight] of weights.entries()) {
-      sum += eigenvectorMatrix.get(row, axis) * weight * eigenvectorMatrix.get(column, axis);
-    }
-    return sum;
-  };
-  const inverseRoots = roots.map((root) => (root > 0 ? 1 / root : 0));
-  const slopes = response.map((_, axis) =>
-    response.reduce((sum, value, index) => sum + project(axis, inverseRoots, index) * value, 0),
+  const rotated = roots.map((root, axis) =>
+    root > 0
+      ? vectors.reduce((sum, row, place) => sum + (row[axis] as number) * (response[place] as number), 0) /
+        root
+      : 0,
   );
-  return response.map((_, row) =>
-    slopes.reduce((sum, slope, axis) => sum + (project(row, roots, axis) * slope) ** 2, 0),
-  );
+  const slopes = vectors.map((row) => dot(row, rotated));
+  return vectors.map((row) => {
+    const scaled = row.map((value, axis) => value * (roots[axis] as number));
+    return vectors.reduce(
+      (sum, other, place) => sum + (dot(scaled, other) * (slopes[place] as number)) ** 2,
+      0,
+    );
+  });
+}
+
+function dot(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < one.length; index++) sum += (one[index] as number) * (other[index] as number);
+  return sum;
 }

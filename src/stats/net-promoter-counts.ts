@@ -1,4 +1,6 @@
+import { effectiveNumber } from "./effective-number.js";
 import { netPromoterPoints } from "./net-promoter-points.js";
+import type { Grouping } from "./sparse-design.js";
 
 /** People, and their weighted shares: all that the formulas of the Net Promoter Score need. */
 export interface NetPromoterCounts {
@@ -10,7 +12,7 @@ export interface NetPromoterCounts {
   readonly detractorShare: number;
   /** Σ weight. */
   readonly total: number;
-  /** (Σ weight)² / Σ weight²; the number of people where all weigh the same. */
+  /** (Σ weight)² / Σ weight², less where answers come in clusters; the number of people where all weigh the same. */
   readonly effective: number;
 }
 
@@ -19,39 +21,33 @@ export interface NetPromoterCounts {
  * Undefined where there is nothing to count: no rating, or no weight above 0.
  */
 export function netPromoterCounts(
-  ratings: readonly number[],
-  weights?: readonly number[],
+  ratings: ArrayLike<number>,
+  weights?: ArrayLike<number>,
   include?: (index: number) => boolean,
+  grouping: Grouping = {},
 ): NetPromoterCounts | undefined {
-  let promoters = 0;
-  let passives = 0;
-  let detractors = 0;
-  let total = 0;
-  let squares = 0;
-  let promoterWeight = 0;
-  let detractorWeight = 0;
+  const people = [0, 0, 0];
+  const sums = [0, 0, 0];
   for (let index = 0; index < ratings.length; index++) {
     if (include !== undefined && !include(index)) continue;
-    const weight = weights?.[index] ?? 1;
-    const points = netPromoterPoints(ratings[index] as number);
-    total += weight;
-    squares += weight * weight;
-    if (points > 0) {
-      promoters++;
-      promoterWeight += weight;
-    } else if (points < 0) {
-      detractors++;
-      detractorWeight += weight;
-    } else passives++;
+    const count = grouping.counts?.[index] ?? 1;
+    const place = netPromoterPoints(ratings[index] as number) + 1;
+    people[place] = (people[place] as number) + count;
+    sums[place] = (sums[place] as number) + count * (weights?.[index] ?? 1);
   }
+  const [detractors = 0, passives = 0, promoters = 0] = people;
+  const [low = 0, middle = 0, high = 0] = sums;
+  const total = low + middle + high;
   if (!(total > 0)) return undefined;
+  const points =
+    grouping.clusters === undefined ? ratings : Float64Array.from(ratings, (one) => netPromoterPoints(one));
   return {
     promoters,
     passives,
     detractors,
-    promoterShare: promoterWeight / total,
-    detractorShare: detractorWeight / total,
+    promoterShare: high / total,
+    detractorShare: low / total,
     total,
-    effective: (total * total) / squares,
+    effective: effectiveNumber(points, weights, grouping, include),
   };
 }

@@ -1,24 +1,26 @@
+import { effectiveNumber } from "./effective-number.js";
 import type { Interval } from "./interval.js";
+import type { Grouping } from "./sparse-design.js";
 import { tQuantile } from "./t-quantile.js";
 
 /**
  * Weighted mean with its 95 % t interval; weights ≥ 0 default to 1 and enter by their effective number
- * (Σv)²/Σv². R, without weights: t.test(values)$conf.int. Undefined with an effective number of 1 or less.
+ * (Σv)²/Σv², less where answers come in clusters. R, without weights: t.test(values)$conf.int. Undefined with an
+ * effective number of 1 or less.
  */
 export function weightedMeanInterval(
   values: readonly number[],
   weights?: readonly number[],
+  grouping: Grouping = {},
 ): Interval | undefined {
   let total = 0;
-  let squares = 0;
   let sum = 0;
   for (const [index, value] of values.entries()) {
     const weight = weights?.[index] ?? 1;
     total += weight;
-    squares += weight * weight;
     sum += weight * value;
   }
-  const effective = (total * total) / squares;
+  const effective = effectiveNumber(values, weights, grouping);
   if (!(effective > 1)) return undefined;
   const mean = sum / total;
   let spread = 0;

@@ -1,24 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { chooseQuotes, type QuoteOptions } from "../../src/insight/choose-quotes.js";
+import { chooseQuotes } from "../../src/insight/choose-quotes.js";
+import { createCollector } from "../../src/insight/create-collector.js";
 import { DEFAULT_LIMITS } from "../../src/insight/limits.js";
 import { rowFacts } from "../../src/insight/row-facts.js";
-import { makeRow, type Short } from "./make-row.js";
+import type { AnalyzedRow } from "../../src/model/index.js";
+import { LABELS, makeRow, type Short, VERSION } from "./make-row.js";
 
-const options: QuoteOptions = {
-  seed: 1,
-  perLabel: 2,
-  threshold: 0.05,
-  findPersonal: () => [],
-  limits: DEFAULT_LIMITS,
-};
 let next = 0;
 const group = (count: number, short: (index: number) => Omit<Short, "id">) =>
-  Array.from({ length: count }, (_, index) =>
-    rowFacts(makeRow({ ...short(index), id: String(++next) }, next)),
-  );
+  Array.from({ length: count }, (_, index) => makeRow({ ...short(index), id: String(++next) }, next));
 const readable = (index: number, what: string) =>
   `number ${index} says that the ${what} was like this, and so on`;
-const facts = [
+const rows = [
   ...group(30, (index) => ({ rating: 2, text: readable(index, "delivery"), stages: ["delivery-"] })),
   ...group(10, (index) => ({ rating: 9, text: readable(index, "delivery then"), stages: ["delivery+"] })),
   ...group(20, (index) => ({ rating: 3, text: `support ${index}`, stages: ["support-"] })),
@@ -30,7 +23,19 @@ const facts = [
     touchpoints: ["phone-"],
   })),
 ];
-const quotes = chooseQuotes(facts, options);
+
+function chosen(of: readonly AnalyzedRow[], seed = 1) {
+  const collector = createCollector({ source: "a.csv", labels: LABELS, version: VERSION, seed });
+  for (const row of of) collector.add(row);
+  const kept = new Map(collector.finish(() => []).quotes.map((group) => [group.group, group.kept]));
+  return chooseQuotes(
+    of.map((row) => rowFacts(row)),
+    kept,
+    { perLabel: 2, limits: DEFAULT_LIMITS },
+  );
+}
+
+const quotes = chosen(rows);
 const of = (label: string, polarity: string) =>
   quotes.filter((quote) => quote.label === label && quote.polarity === polarity);
 
@@ -61,7 +66,7 @@ describe("chooseQuotes", () => {
   });
 
   it("is the same for the same seed in any order of rows, and another for another seed", () => {
-    expect(chooseQuotes([...facts].reverse(), options)).toEqual(quotes);
-    expect(chooseQuotes(facts, { ...options, seed: 2 })).not.toEqual(quotes);
+    expect(chosen([...rows].reverse())).toEqual(quotes);
+    expect(chosen(rows, 2)).not.toEqual(quotes);
   });
 });

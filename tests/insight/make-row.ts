@@ -115,7 +115,7 @@ export const LABELS: LabelSets = new Map([
     "stages",
     labelSet({
       delivery: { role: "theme" },
-      support: { role: "theme" },
+      support: { role: "theme", contact: "1" },
       loyalty: { role: "outcome" },
       exit: { role: "outcome", callback: "1" },
     }),
@@ -125,6 +125,13 @@ export const LABELS: LabelSets = new Map([
   ["emotions", labelSet({ joy: {}, anger: {} })],
   [
     "signals",
-    labelSet({ wait: {}, resolved: { role: "resolved" }, unresolved: { role: "unresolved", callback: "1" } }),
+    labelSet({
+      wait: { valence: "-1.6" },
+      resolved: { role: "resolved", valence: "1.6" },
+      unresolved: { role: "unresolved", callback: "1", failure: "1", valence: "-2" },
+      again: { failure: "1", valence: "-1" },
+      asked: { role: "asked", valence: "0" },
+      gesture: { role: "gesture", valence: "1.8" },
+    }),
   ],
 ]);

@@ -98,17 +98,28 @@ describe("profiles by promoter, passive and detractor", () => {
 
 describe("summarizeSignals", () => {
   it("gives medians by unit from five on", () => {
-    const wait = (quantity: number, unit: string) => ({ label: "wait", value: 0.9, quantity, unit });
     const facts = [
-      ...[5, 10, 45, 60, 20].flatMap((quantity) =>
-        group(1, { rating: 3, signals: [wait(quantity, "minute")] }),
-      ),
-      ...group(3, { rating: 5, signals: [wait(2, "day")] }),
+      ...group(5, { rating: 3, signals: ["wait"] }),
+      ...group(3, { rating: 5, signals: ["wait"] }),
       ...group(2, { rating: 5, signals: ["wait"] }),
     ];
-    const [signal] = summarizeSignals(facts, LABELS, DEFAULT_LIMITS);
+    const named = [5, 10, 45, 60, 20].map((quantity) => ({
+      label: "wait",
+      unit: "minute",
+      quantity,
+      count: 1,
+    }));
+    const quantities = [...named, { label: "wait", unit: "day", quantity: 2, count: 3 }];
+    const [signal] = summarizeSignals(facts, LABELS, quantities, DEFAULT_LIMITS);
     expect(signal?.part).toMatchObject({ label: "wait", n: 10, reliability: "indicative" });
     expect(signal?.part.nps?.score).toBe(-100);
     expect(signal?.quantities).toEqual([{ unit: "minute", n: 5, median: 20 }]);
+    // R: median(rep(c(5, 10), c(3, 3))) is 7.5
+    const even = [
+      { label: "wait", unit: "minute", quantity: 10, count: 3 },
+      { label: "wait", unit: "minute", quantity: 5, count: 3 },
+    ];
+    const [counted] = summarizeSignals(facts, LABELS, even, DEFAULT_LIMITS);
+    expect(counted?.quantities).toEqual([{ unit: "minute", n: 6, median: 7.5 }]);
   });
 });

@@ -5,6 +5,9 @@ import { netPromoterCounts } from "../../src/stats/net-promoter-counts.js";
 import { netPromoterDifference } from "../../src/stats/net-promoter-difference.js";
 import { netPromoterInterval } from "../../src/stats/net-promoter-interval.js";
 import { netPromoterPoints } from "../../src/stats/net-promoter-points.js";
+import { netPromoterVariance } from "../../src/stats/net-promoter-variance.js";
+import { normalTwoSidedP } from "../../src/stats/normal-two-sided-p.js";
+import { seededRandom } from "../../src/stats/seeded-random.js";
 import { readSurvey } from "./read-survey.js";
 
 const count = (ratings: readonly number[], weights?: readonly number[]) => {
@@ -34,6 +37,19 @@ describe("net promoter score of the survey", () => {
     expect(interval.value).toBeCloseTo(-6.8333333333, 9);
     expect(interval.low).toBeCloseTo(-13.2487506327, 9);
     expect(interval.high).toBeCloseTo(-0.3499226675, 9);
+  });
+
+  it("has R's plain Wald standard errors, alone and between two periods", () => {
+    const error = (counts: typeof all) => 100 * Math.sqrt(netPromoterVariance(counts) / counts.effective);
+    // R divides by n; the interval is −6.833 ± 1.96 · 3.3007 = −13.3025 … −0.3641
+    expect(error(all)).toBeCloseTo(3.3006663188, 9);
+    expect(-6.8333333333 - 1.959963984540054 * error(all)).toBeCloseTo(-13.3025204432, 8);
+    const part = (period: string) =>
+      count(survey.filter((row) => row.period === period).map((row) => row.rating));
+    const between = Math.hypot(error(part("2024Q1")), error(part("2024Q2")));
+    expect(between).toBeCloseTo(6.55560263637, 9);
+    expect(19 - 1.959963984540054 * between).toBeCloseTo(6.15125493577, 8);
+    expect(normalTwoSidedP(19 / between)).toBeCloseTo(0.00375210337, 10);
   });
 
   it("has R's adjusted Wald difference between two periods, and the observed one as value", () => {
@@ -85,6 +101,30 @@ describe("netPromoterInterval", () => {
     const ratings = Array.from({ length: 100 }, (_, index) => [3, 8, 10][index % 3] as number);
     const { low, high } = netPromoterInterval(count(ratings));
     expect((high - low) / 2).toBeCloseTo(15.9, 0);
+  });
+});
+
+// golden/ci_coverage.txt: 20,000 draws each with numpy; here 4,000, so within ±0.012 of them.
+describe("coverage of the adjusted interval", () => {
+  it.each([
+    ["balanced", 1 / 3, 1 / 3, 30, 0.947],
+    ["NPS +88", 0.9, 0.02, 30, 0.957],
+    ["NPS +88", 0.9, 0.02, 10, 0.929],
+  ])("%s: promoters %d, detractors %d, n = %d", (_, promoters, detractors, n, expected) => {
+    const random = seededRandom(n);
+    const truth = 100 * (promoters - detractors);
+    const rounds = 4000;
+    let hits = 0;
+    for (let round = 0; round < rounds; round++) {
+      const ratings = Array.from({ length: n }, () => {
+        const level = random();
+        return level < promoters ? 10 : level < promoters + detractors ? 3 : 8;
+      });
+      const { low, high } = netPromoterInterval(count(ratings));
+      if (low <= truth && truth <= high) hits++;
+    }
+    if (n === 30) expect(hits / rounds).toBeGreaterThanOrEqual(0.94);
+    expect(Math.abs(hits / rounds - expected)).toBeLessThan(0.02);
   });
 });
 

@@ -82,5 +82,27 @@ export function empathy(summary: Summary, voice: Voice): Section | undefined {
     summary.nps !== undefined &&
       data.outcome.some((entry) => entry.part.n > 0) &&
       formatTableHtml(outcomeTable(data, voice), { showCaption: true }),
+    contrasts(data, voice),
   );
+}
+
+/** Does being seen go with the score where the matter ended alike? */
+function contrasts(data: EmpathyPanel, voice: Voice): Markup | undefined {
+  const { say } = voice;
+  const lines = (data.contrasts ?? []).flatMap(({ outcome, met, unmet, difference }) => {
+    if (difference === undefined) return [];
+    const line = say("empathy.contrast", {
+      outcome: say(`empathy.outcome.${outcome}`),
+      met: note(met, voice),
+      unmet: note(unmet, voice),
+      difference: voice.signed(difference.value),
+      interval: voice.interval(difference),
+      p: difference.q === undefined ? voice.p(difference.p) : voice.q(difference.q),
+    });
+    return [html`<li>${line}</li>`];
+  });
+  if (lines.length === 0) return undefined;
+  return html`<h3>${say("empathy.contrast.title")}</h3>
+<ul>${lines}</ul>
+`;
 }

@@ -1,0 +1,57 @@
+import type { DriverPolarity, PartSets, ThemeSet } from "../model/index.js";
+import { createInterner } from "./interner.js";
+import type { RowFacts } from "./row-facts.js";
+import { textOrder } from "./text-order.js";
+
+/** No label holds a comma or one of these signs. */
+const SIGNS: Readonly<Record<DriverPolarity, string>> = {
+  negative: "-",
+  positive: "+",
+  mixed: "~",
+  none: "",
+};
+
+/** Gives each different set of themes, emotions and signals a number. */
+export function createRowSets() {
+  const interners = {
+    stages: createInterner<ThemeSet>(),
+    needs: createInterner<ThemeSet>(),
+    touchpoints: createInterner<ThemeSet>(),
+    emotions: createInterner<readonly string[]>(),
+    signals: createInterner<readonly string[]>(),
+  };
+  const themes = (layer: "stages" | "needs" | "touchpoints", { themes: all }: RowFacts) =>
+    interners[layer].place(themesKey(all[layer]), () =>
+      [...all[layer]].sort(([left], [right]) => textOrder(left, right)),
+    );
+  const labels = (kind: "emotions" | "signals", fact: RowFacts) =>
+    interners[kind].place(labelsKey(fact[kind]), () => [...fact[kind]].sort(textOrder));
+  return {
+    /** The numbers of a row's sets, in the order of SETS. */
+    placesOf: (fact: RowFacts): readonly number[] => [
+      themes("stages", fact),
+      themes("needs", fact),
+      themes("touchpoints", fact),
+      labels("emotions", fact),
+      labels("signals", fact),
+    ],
+    sets: (): PartSets => ({
+      stages: interners.stages.items,
+      needs: interners.needs.items,
+      touchpoints: interners.touchpoints.items,
+      emotions: interners.emotions.items,
+      signals: interners.signals.items,
+    }),
+  };
+}
+
+function themesKey(themes: ReadonlyMap<string, DriverPolarity>): string {
+  if (themes.size === 0) return "";
+  const marked: string[] = [];
+  for (const [label, polarity] of themes) marked.push(label + SIGNS[polarity]);
+  return marked.length === 1 ? (marked[0] as string) : marked.sort().join(",");
+}
+
+function labelsKey(labels: ReadonlySet<string>): string {
+  return labels.size === 0 ? "" : [...labels].sort().join(",");
+}

@@ -1,0 +1,71 @@
+import type { DriverReport, Metric } from "../model/index.js";
+import type { Voice } from "./create-voice.js";
+import { type Cell, cell, figures, NOTHING, type Table, words } from "./table.js";
+
+/** Scores beside the NPS: distribution and mean, how sure weighted or repeated answers are, what such waves can show. */
+export function scoreLines(report: DriverReport, voice: Voice): readonly string[] {
+  const { say } = voice;
+  const { nps, distribution, meanRating, detectable, cluster, where, change } = report;
+  const conditions = (where ?? []).map(({ column, value }) => `${column} = ${value}`);
+  const isWeighted = nps !== undefined && Math.abs(nps.effective - nps.n) >= 0.5;
+  return [
+    ...(conditions.length === 0 ? [] : [say("drivers.where", { conditions: voice.list(conditions) })]),
+    ...(distribution === undefined || meanRating === undefined
+      ? []
+      : [
+          say("drivers.distribution", {
+            parts: distribution.map((count, score) => say("scores.bar", { score, count })).join(", "),
+            mean: voice.number(meanRating.value, 2),
+            interval: voice.interval(meanRating, (value) => voice.number(value, 2)),
+          }),
+        ]),
+    ...(cluster !== undefined && nps !== undefined
+      ? [say("drivers.cluster", { people: cluster.people, n: nps.n, effective: voice.number(nps.effective) })]
+      : isWeighted
+        ? [say("glance.nps.weighted", { effective: voice.number(nps.effective) })]
+        : []),
+    ...(detectable === undefined || change !== undefined
+      ? []
+      : [
+          say("drivers.detectable", {
+            significant: voice.number(detectable.significant),
+            power: voice.number(detectable.power80),
+          }),
+        ]),
+  ];
+}
+
+/** CSAT, CES, NKI and stars with their intervals. */
+export function metricTable(metrics: readonly Metric[], voice: Voice): Table {
+  const { say } = voice;
+  return {
+    caption: say("metrics.table"),
+    columns: [
+      words(say("column.score")),
+      figures(say("column.answers")),
+      figures(say("column.scale")),
+      figures(say("column.mean")),
+      figures(say("column.top-two")),
+    ],
+    rows: metrics.map((metric) => [
+      cell(say(`metric.${metric.kind}`), metric.columns.join(", ")),
+      metric.reliability === "indicative"
+        ? cell(voice.number(metric.n), say("word.indicative"))
+        : cell(voice.number(metric.n)),
+      cell(metric.scale.map((end) => voice.number(end)).join("–")),
+      metric.reliability === "suppressed" ? cell(say("word.suppressed")) : meanCell(metric, voice),
+      metric.topBox === undefined
+        ? NOTHING
+        : cell(
+            voice.percent(metric.topBox.value),
+            voice.interval(metric.topBox, (value) => voice.percent(value)),
+          ),
+    ]),
+  };
+}
+
+function meanCell({ mean, kind }: Metric, voice: Voice): Cell {
+  if (mean === undefined) return NOTHING;
+  const write = (value: number) => voice.number(value, kind === "nki" ? 1 : 2);
+  return cell(write(mean.value), voice.interval(mean, write));
+}
