@@ -4,7 +4,7 @@ import type { Document } from "./model/document.js";
 import type { Feedback, LanguageCode } from "./model/feedback.js";
 import type { LanguagePack } from "./model/lexicon.js";
 import type { Ports } from "./model/ports.js";
-import type { Problem } from "./model/problem.js";
+import { type Problem, SEEN_CODE } from "./model/problem.js";
 import { type CompiledPack, compilePack } from "./score/compile-pack.js";
 import { joinScores } from "./score/join-scores.js";
 import { round } from "./score/round.js";
@@ -21,8 +21,12 @@ export interface AnalyzerOptions {
   /** Where a comment is written in several languages; without it none is. */
   readonly splitLanguages?: SplitLanguages;
   readonly ports?: Ports;
+  /** Which learned overlay was taught with this very text, if one was: its score is then no news, and the problems say so. */
+  readonly seenBy?: (text: string, language: LanguageCode) => string | undefined;
   /** False leaves evidence out. Default true. */
   readonly evidence?: boolean;
+  /** False leaves the decisions to the lexicons alone. Default true. */
+  readonly model?: boolean;
   /**
    * How often each language stands in the texts' file (code → share or count): weighed with what a text says whose
    * language is not clear. A code alone is for texts that show none ("OK", "👍").
@@ -70,12 +74,14 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
       const runs = language.by === "text" ? (options.splitLanguages?.(feedback.text, ours) ?? []) : [];
       if (runs.length > 0) return analyzeRuns(feedback, runs, language.confidence);
       const reader = readerOf(language.code);
-      const scores = reader ? scoreWith(reader, feedback, options.evidence ?? true) : NOTHING_READ;
+      const { doubts = [], ...scores } = reader
+        ? scoreWith(reader, feedback, options.evidence ?? true)
+        : NOTHING_READ;
       return {
         id: feedback.id,
         language,
         ...scores,
-        problems: reader ? [] : [unsupported(language.code)],
+        problems: reader ? [...doubts, ...seen(feedback.text, language.code)] : [unsupported(language.code)],
         version: options.version,
       };
     }
@@ -95,7 +101,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
       id: feedback.id,
       language: { code, confidence, by: "text", also },
       ...joinScores(parts, options.evidence ?? true),
-      problems: [],
+      problems: seen(feedback.text, code),
       version: options.version,
     };
   }
@@ -156,9 +162,21 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     if (ready) return ready;
     const pack = options.packs.get(code);
     if (!pack) return undefined;
-    const reader = { ...createTextReader(pack), compiled: compilePack(pack) };
+    const reader = { ...createTextReader(pack), compiled: compilePack(pack, options.model ?? true) };
     readers.set(code, reader);
     return reader;
+  }
+
+  function seen(text: string, code: LanguageCode): readonly Problem[] {
+    const overlay = options.seenBy?.(text, code);
+    if (overlay === undefined) return [];
+    return [
+      {
+        code: SEEN_CODE,
+        message: `${overlay} was taught with this comment and its rating, so that its score knows the rating`,
+        hint: "do not hold these scores against the ratings; analyse comments that came later, or leave the overlay out",
+      },
+    ];
   }
 
   function unsupported(code: LanguageCode): Problem {

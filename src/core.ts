@@ -3,9 +3,12 @@ export { type Analyzer, type AnalyzerOptions, createAnalyzer } from "./analyze.j
 export { computeDrivers } from "./insight/compute-drivers.js";
 export { computeFactorDrivers } from "./insight/compute-factor-drivers.js";
 export { computeNps } from "./insight/compute-nps.js";
+export { type Collector, createCollector } from "./insight/create-collector.js";
+export { mergeParts } from "./insight/merge-parts.js";
 export { parsePeriod } from "./insight/parse-period.js";
 export { summarize } from "./insight/summarize.js";
 export { summarizeDrivers } from "./insight/summarize-drivers.js";
+export { summarizePart } from "./insight/summarize-part.js";
 export { type AnalysisDiff, compareAnalyses } from "./learn/compare-analyses.js";
 export { compareLexicons, type LexiconComparison } from "./learn/compare-lexicons.js";
 export { type DraftFile, draftCorrections } from "./learn/draft-corrections.js";

@@ -42,7 +42,18 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   text: ["natural", "@orama/stemmers"],
   learn: ["natural"],
   report: ["echarts"],
-  io: ["iconv-lite", "hucre", "wink-nlp", "wink-eng-lite-web-model", "franc", "compromise"],
+  io: [
+    "iconv-lite",
+    "hucre",
+    "hyparquet",
+    "hyparquet-compressors",
+    "hyparquet-writer",
+    "wink-nlp",
+    "wink-eng-lite-web-model",
+    "franc",
+    "compromise",
+  ],
+  engine: ["tinypool"],
   cli: ["yargs", "picocolors"],
 };
 

@@ -1,19 +1,23 @@
 import type { CommandModule } from "yargs";
 import { withColumnOptions } from "./column-options.js";
 import { LEXICONS_OPTION } from "./lexicons-option.js";
+import { MODEL_OPTION } from "./model-option.js";
 import type { AnalyzeArguments } from "./run-analyze.js";
+import { withRunOptions } from "./run-options.js";
 
 export const analyzeCommand = (setCode: (code: number) => void): CommandModule<object, AnalyzeArguments> => ({
   command: "analyze <inputs..>",
   describe: "A survey in; explained rows, NPS and a report out",
   builder: (yargs) =>
-    withColumnOptions(
-      yargs.positional("inputs", {
-        type: "string",
-        array: true,
-        demandOption: true,
-        describe: ".csv .tsv .jsonl .xlsx, or - for standard input",
-      }),
+    withRunOptions(
+      withColumnOptions(
+        yargs.positional("inputs", {
+          type: "string",
+          array: true,
+          demandOption: true,
+          describe: ".csv .tsv .jsonl (.gz too) .xlsx .parquet, * and ?, or - for stdin",
+        }),
+      ),
     )
       .option("output", {
         alias: "o",
@@ -23,16 +27,31 @@ export const analyzeCommand = (setCode: (code: number) => void): CommandModule<o
       .option("format", {
         requiresArg: true,
         type: "string",
-        choices: ["csv", "tsv", "jsonl", "xlsx"],
+        choices: ["csv", "tsv", "jsonl", "xlsx", "parquet"],
         describe: "overrides the ending",
       })
+      .option("raw-cells", {
+        type: "boolean",
+        describe: "no apostrophe before cells that a spreadsheet would run",
+      })
       .option("report", { requiresArg: true, type: "string", describe: "write the report to this HTML file" })
+      .option("part", {
+        requiresArg: true,
+        type: "string",
+        describe: "write the summary's part to this JSON file, for genklang merge",
+      })
+      .option("themes", {
+        requiresArg: true,
+        type: "string",
+        describe: "look for themes that no label covers; candidates as an overlay in this folder",
+      })
       .option("locale", {
         requiresArg: true,
         type: "string",
         describe: "language of report and terminal; default: the comments' main one",
       })
       .option("lexicons", LEXICONS_OPTION)
+      .option("model", MODEL_OPTION)
       .option("period", {
         requiresArg: true,
         type: "string",

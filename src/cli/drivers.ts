@@ -1,6 +1,7 @@
 import type { CommandModule } from "yargs";
 import { withColumnOptions } from "./column-options.js";
 import { LEXICONS_OPTION } from "./lexicons-option.js";
+import { MODEL_OPTION } from "./model-option.js";
 import type { DriversArguments } from "./run-drivers.js";
 
 export const driversCommand = (setCode: (code: number) => void): CommandModule<object, DriversArguments> => ({
@@ -30,6 +31,33 @@ export const driversCommand = (setCode: (code: number) => void): CommandModule<o
         type: "string",
         describe: "COLUMN or COLUMN=A..B: compare two periods",
       })
+      .option("cluster", {
+        requiresArg: true,
+        type: "string",
+        describe: "column that names the person, where one may answer several times",
+      })
+      .option("where", {
+        requiresArg: true,
+        type: "string",
+        array: true,
+        describe: "COLUMN=VALUE: only these rows (repeatable: all must hold)",
+      })
+      .option("metric", {
+        requiresArg: true,
+        type: "string",
+        array: true,
+        describe: "csat=COLUMN, ces=COLUMN, ces:7=COLUMN, stars=COLUMN, nki=A,B,C: other scores (repeatable)",
+      })
+      .option("stated", {
+        requiresArg: true,
+        type: "string",
+        describe: "THEME=COLUMN,…: how much customers say each theme matters",
+      })
+      .option("estimates", {
+        requiresArg: true,
+        type: "string",
+        describe: "table of themes and what the company thinks each matters",
+      })
       .option("format", {
         requiresArg: true,
         type: "string",
@@ -48,7 +76,13 @@ export const driversCommand = (setCode: (code: number) => void): CommandModule<o
         describe: "language of the tables; default: the comments' main one",
       })
       .option("lexicons", LEXICONS_OPTION)
-      .option("seed", { requiresArg: true, type: "number", default: 1, describe: "draws the examples" })
+      .option("model", MODEL_OPTION)
+      .option("seed", {
+        requiresArg: true,
+        type: "number",
+        default: 1,
+        describe: "draws examples and samples",
+      })
       .epilog(
         "What goes with the score is an association; it shows who says what, not what a change would give.",
       ),

@@ -1,5 +1,6 @@
 import type { CommandModule } from "yargs";
 import { LEXICONS_OPTION } from "./lexicons-option.js";
+import { MODEL_OPTION } from "./model-option.js";
 import { UsageError } from "./usage-error.js";
 
 interface ExplainArguments {
@@ -32,6 +33,7 @@ export const explainCommand: CommandModule<object, ExplainArguments> = {
         describe: "language of the answer; default: the text's",
       })
       .option("lexicons", LEXICONS_OPTION)
+      .option("model", MODEL_OPTION)
       .option("json", { type: "boolean", describe: "print the analysis as JSON" }),
   handler: async (given) => {
     // A text may well be "-", which the dispatcher has taken for standard input.

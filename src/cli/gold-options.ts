@@ -1,11 +1,13 @@
 import type { Argv } from "yargs";
 import { LEXICONS_OPTION } from "./lexicons-option.js";
+import { MODEL_OPTION } from "./model-option.js";
 
 /** Flags of the commands that measure on labelled files. */
 export interface GoldArguments {
   readonly gold: readonly string[];
   readonly language?: string | undefined;
   readonly lexicons?: readonly string[] | undefined;
+  readonly model: boolean;
   readonly draws: number;
   readonly seed: number;
 }
@@ -24,6 +26,7 @@ export function withGoldOptions<Given>(yargs: Argv<Given>): Argv<Given & GoldArg
       describe: "language of all texts; default: detected",
     })
     .option("lexicons", LEXICONS_OPTION)
+    .option("model", MODEL_OPTION)
     .option("draws", { requiresArg: true, type: "number", default: 1000, describe: "bootstrap draws" })
     .option("seed", { requiresArg: true, type: "number", default: 1 }) as Argv<Given & GoldArguments>;
 }

@@ -7,7 +7,10 @@ import { driversCommand } from "./drivers.js";
 import { evaluateCommand } from "./evaluate.js";
 import { explainCommand } from "./explain.js";
 import { lexiconCommand } from "./lexicon.js";
+import { mergeCommand } from "./merge.js";
+import { trainCommand } from "./train.js";
 import { UsageError } from "./usage-error.js";
+import { workerCommand } from "./worker.js";
 
 const DONE = 0;
 const INPUT_HAS_PROBLEMS = 1;
@@ -48,6 +51,9 @@ export async function main(argv: readonly string[]): Promise<number> {
       .command(detectCommand)
       .command(evaluateCommand)
       .command(lexiconCommand(setCode))
+      .command(trainCommand(setCode))
+      .command(mergeCommand(setCode))
+      .command(workerCommand)
       .demandCommand(1, "expected a command, got none")
       .recommendCommands()
       .updateStrings(WORDING)
@@ -58,7 +64,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       });
     await parser.parseAsync();
   } catch (error) {
-    code = report(error);
+    code = report(error, argv.includes("--json-log"));
   }
   return code;
 
@@ -76,7 +82,15 @@ function isOutput(flag: string | undefined): boolean {
   return flag === "-o" || flag === "--output";
 }
 
-function report(error: unknown): number {
+function report(error: unknown, isJson: boolean): number {
+  if (isJson) {
+    const message = error instanceof Error ? error.message : String(error);
+    const problems = error instanceof ProblemError ? error.problems : [];
+    process.stderr.write(
+      `${JSON.stringify({ time: new Date().toISOString(), event: "failed", message, problems })}\n`,
+    );
+    return error instanceof UsageError ? WRONG_USAGE : INPUT_HAS_PROBLEMS;
+  }
   if (error instanceof UsageError) {
     process.stderr.write(`genklang: ${error.message}\nTry: genklang --help\n`);
     return WRONG_USAGE;

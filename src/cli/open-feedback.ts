@@ -3,14 +3,14 @@ import type { LoadedLexicons } from "../io/load-lexicons.js";
 import { type FeedbackTable, readFeedback } from "../io/read-feedback.js";
 import { type ColumnArguments, columnFlags } from "./column-options.js";
 
-/** Opens a survey with its columns chosen, by flag, name or content. */
+/** Opens a survey, or several inputs as one, with its columns chosen, by flag, name or content. */
 export async function openFeedback(
-  input: string,
+  input: string | readonly string[],
   lexicons: LoadedLexicons,
   given: ColumnArguments,
   requireText = true,
 ): Promise<FeedbackTable> {
-  return readFeedback(input === "stdin:" ? "-" : input, {
+  return readFeedback(typeof input === "string" ? [input] : input, {
     columnNames: columnNamesOf(lexicons.tables.values()),
     flags: columnFlags(given),
     requireText,

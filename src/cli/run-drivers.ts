@@ -1,11 +1,13 @@
 import { analyzeFile } from "../engine/analyze-file.js";
 import { countLanguages } from "../engine/count-languages.js";
+import { polarityThreshold } from "../engine/polarity-threshold.js";
 import { isAnalyzed, restoreAnalyses } from "../engine/restore-analysis.js";
-import { polarityThreshold } from "../engine/summarize-file.js";
 import { summarizeDrivers } from "../insight/summarize-drivers.js";
 import { writeText } from "../io/create-writer.js";
 import { analyzerOf } from "../io/load-analyzer.js";
+import { columnNamesOf } from "../io/load-column-names.js";
 import { loadLexicons } from "../io/load-lexicons.js";
+import { pairColumns } from "../io/pair-columns.js";
 import type { FeedbackTable } from "../io/read-feedback.js";
 import { refuseOverwrite } from "../io/refuse-overwrite.js";
 import type { AnalyzedRow } from "../model/analyzed-row.js";
@@ -13,12 +15,16 @@ import type { QuestionKind } from "../model/feedback.js";
 import { messagesOf } from "../report/messages-of.js";
 import { type DriversFormat, renderDriversTable } from "../report/render-drivers.js";
 import { checkArguments } from "./check-arguments.js";
+import { checkColumn } from "./check-column.js";
 import { checkFactors } from "./check-factors.js";
 import { checkPeriod } from "./check-period.js";
 import { chooseLocale } from "./choose-locale.js";
 import { type ColumnArguments, languageCode } from "./column-options.js";
 import { createPaint } from "./create-paint.js";
 import { openFeedback } from "./open-feedback.js";
+import { parseMetrics, parseStated, parseWhere } from "./parse-lists.js";
+import { readEstimates } from "./read-estimates.js";
+import { refuseSeen } from "./refuse-seen.js";
 import { sayProblems, sayTable } from "./say-table.js";
 
 export interface DriversArguments extends ColumnArguments {
@@ -26,10 +32,16 @@ export interface DriversArguments extends ColumnArguments {
   readonly layer?: string | undefined;
   readonly factors?: string | undefined;
   readonly period?: string | undefined;
+  readonly cluster?: string | undefined;
+  readonly where?: readonly string[] | undefined;
+  readonly metric?: readonly string[] | undefined;
+  readonly stated?: string | undefined;
+  readonly estimates?: string | undefined;
   readonly format: string;
   readonly output?: string | undefined;
   readonly locale?: string | undefined;
   readonly lexicons?: readonly string[] | undefined;
+  readonly model: boolean;
   readonly seed: number;
 }
 
@@ -37,7 +49,7 @@ export interface DriversArguments extends ColumnArguments {
 export async function runDrivers(given: DriversArguments): Promise<number> {
   checkArguments(given);
   const lexicons = loadLexicons({ lexicons: given.lexicons ?? [] });
-  const analyzer = analyzerOf(lexicons);
+  const analyzer = analyzerOf(lexicons, { model: given.model });
   const factors = given.factors
     ?.split(",")
     .map((name) => name.trim())
@@ -46,12 +58,20 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
   const table = await openFeedback(given.input, lexicons, given, false);
   if (factors) checkFactors(factors, table);
   const period = checkPeriod(given.period, table);
+  if (given.cluster !== undefined) checkColumn("cluster", given.cluster, table);
+  const where = given.where && parseWhere(given.where, table.columns);
+  const metrics = given.metric && parseMetrics(given.metric, table.columns);
+  const stated = given.stated === undefined ? undefined : parseStated(given.stated, table.columns);
+  const estimates = given.estimates === undefined ? undefined : await readEstimates(given.estimates);
+  const recognised = table.choices.by.map(({ column }) => column).filter(isApart);
+  const segments = given.by ?? recognised.slice(0, MOST_RECOGNISED);
   process.stderr.write(`${sayTable(table)}\n`);
   const texts = factors !== undefined || table.choices.texts.length > 0 || isAnalyzed(table.columns);
   if (!texts) {
     process.stderr.write("  no column with comments: only the score and its segments\n");
   }
   const rows = await readRows(table);
+  process.stderr.write(refuseSeen(rows.filter(isWanted), table.source));
   const report = summarizeDrivers(rows, {
     labels: lexicons.labels,
     version: analyzer.version,
@@ -59,7 +79,13 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
     polarityThreshold: polarityThreshold(lexicons),
     ...(given.layer ? { layers: [given.layer as "stages" | "needs" | "touchpoints"] } : {}),
     ...(texts ? {} : { layers: [] }),
-    ...(factors ? { factors } : {}),
+    ...(factors ? { factors, pairs: pairColumns(factors, columnNamesOf(lexicons.tables.values())) } : {}),
+    strata: segments.filter((column) => column !== period?.column),
+    ...(given.cluster ? { cluster: given.cluster } : {}),
+    ...(where ? { where } : {}),
+    ...(metrics ? { metrics } : {}),
+    ...(stated ? { stated } : {}),
+    ...(estimates ? { estimates } : {}),
     ...(given.by ? { by: given.by } : {}),
     ...(period ? { period } : {}),
     ...(table.choices.date ? { dateColumn: table.choices.date.column } : {}),
@@ -76,6 +102,15 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
   });
   await writeText(given.output ?? "stdout:", answer.endsWith("\n") ? answer : `${answer}\n`);
   return rowProblems.length > 0 ? 1 : 0;
+
+  function isWanted({ feedback }: AnalyzedRow): boolean {
+    return (where ?? []).every(({ column, value }) => (feedback.fields.get(column)?.trim() ?? "") === value);
+  }
+
+  /** Factors are what is explained by, not what is compared within; so is whatever a flag gives another part. */
+  function isApart(column: string): boolean {
+    return !factors?.includes(column) && column !== given.cluster && column !== given.weight;
+  }
 
   async function readRows(opened: FeedbackTable): Promise<readonly AnalyzedRow[]> {
     if (factors !== undefined || isAnalyzed(opened.columns)) {
@@ -100,3 +135,5 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
 }
 
 const UNDECIDED = "und";
+/** Columns that nobody named are compared within only so far: each adds to the number of differences shown. */
+const MOST_RECOGNISED = 2;

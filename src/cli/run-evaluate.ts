@@ -11,7 +11,10 @@ export interface EvaluateArguments extends GoldArguments {
 
 /** One table per file, or one JSON object with the file names as keys. */
 export function runEvaluate(given: EvaluateArguments): string {
-  const analyzer = analyzerOf(loadLexicons({ lexicons: given.lexicons ?? [] }), { evidence: false });
+  const analyzer = analyzerOf(loadLexicons({ lexicons: given.lexicons ?? [] }), {
+    evidence: false,
+    model: given.model,
+  });
   const evaluations = given.gold.map((file): readonly [string, Evaluation] => {
     const { draws, seed, language } = given;
     return [file, evaluate(readGold(file), analyzer, { draws, seed, ...(language ? { language } : {}) })];

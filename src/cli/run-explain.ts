@@ -12,13 +12,14 @@ export interface ExplainOptions {
   readonly language?: string | undefined;
   readonly locale?: string | undefined;
   readonly lexicons?: readonly string[] | undefined;
+  readonly model?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
 
 /** What `genklang explain` prints. */
 export function runExplain({ text, language, ...options }: ExplainOptions): string {
   const lexicons = loadLexicons({ lexicons: options.lexicons ?? [] });
-  const analyzer = analyzerOf(lexicons);
+  const analyzer = analyzerOf(lexicons, { model: options.model ?? true });
   const analysis = analyzer.analyze({ id: "1", text, ...(language ? { language } : {}) });
   if (options.json) return JSON.stringify(analysis, undefined, 2);
   const locale = chooseLocale(lexicons, options.locale, language ?? mainLanguage([text], analyzer));

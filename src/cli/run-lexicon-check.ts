@@ -25,7 +25,8 @@ export function runLexiconCheck(
   ];
   const lines = problems.map(({ message, hint }) => `${message}${hint ? `; ${hint}` : ""}`);
   let failed = 0;
-  const analyzer = analyzerOf({ ...lexicons, problems: [] }, { evidence: false });
+  // The rows are checked, not what learned weights make of them.
+  const analyzer = analyzerOf({ ...lexicons, problems: [] }, { evidence: false, model: false });
   for (const [path, table] of lexicons.tables) {
     if (table.header.get("kind") !== "cases" || !wanted(path)) continue;
     const results = runCases(table, analyzer);

@@ -23,8 +23,8 @@ export function runLexiconEvaluate(given: LexiconEvaluateArguments): string {
       ? answer
       : `${answer}\n\nThese are the shipped lexicons. Lay a folder over them with --lexicons DIR to see what it changes.`;
   }
-  const before = analyzerOf(loadLexicons(), { evidence: false });
-  const after = analyzerOf(loadLexicons({ lexicons: folders }), { evidence: false });
+  const before = analyzerOf(loadLexicons(), { evidence: false, model: given.model });
+  const after = analyzerOf(loadLexicons({ lexicons: folders }), { evidence: false, model: given.model });
   const { draws, seed, language } = given;
   const comparisons = given.gold.map((file): readonly [string, LexiconComparison] => [
     file,

@@ -23,6 +23,15 @@ function sayProblem({ message, hint, place }: Problem): string {
   return `  ${message.replace(/\.$/, "")}${where}${hint ? `; ${hint}` : ""}`;
 }
 
+/** The same for a program. */
+export function openedData(table: FeedbackTable): object {
+  const { texts, rating, id, date, language, weight, by } = table.choices;
+  const columns = [...texts, rating, id, date, language, weight, ...by].flatMap((choice) =>
+    choice === undefined ? [] : [{ role: choice.role, column: choice.column }],
+  );
+  return { input: table.source, columns, problems: table.problems };
+}
+
 /** Problems shown on standard error; all of them stand in the rows. */
 const MOST_SHOWN = 20;
 

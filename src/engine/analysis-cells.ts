@@ -17,6 +17,9 @@ export const ANALYSIS_COLUMNS = [
   "problems",
 ] as const;
 
+/** Those that hold numbers; all others hold text. */
+export const ANALYSIS_NUMBERS = ["sentiment_value"] as const;
+
 /** The name of a column; with several text columns the answer's number stands in it (gk_2_stages). */
 export function analysisColumn(name: string, answer: number, answers: number): string {
   return answers > 1 ? `gk_${answer + 1}_${name}` : `gk_${name}`;

@@ -1,20 +1,17 @@
 import type { Analyzer, LanguagePrior } from "../analyze.js";
 import type { AnalyzedRow } from "../model/analyzed-row.js";
-import type { FeedbackRow, QuestionKind } from "../model/feedback.js";
+import type { FeedbackRow } from "../model/feedback.js";
 import type { LanguageMix } from "../text/apply-mix.js";
+import { type AnalyzeRowOptions, analyzeRow } from "./analyze-row.js";
 import { languageMix, mainOfMix, withUnseen } from "./main-language.js";
 import { readAhead } from "./read-ahead.js";
 
 /** Rows read before the first is analysed, to learn which languages the file is in. */
 const ROWS_AHEAD = 300;
 
-export interface AnalyzeRowsOptions {
-  /** What each text column asks, in the order of the columns. */
-  readonly questions?: readonly (QuestionKind | undefined)[];
+export interface AnalyzeRowsOptions extends AnalyzeRowOptions {
   /** Which languages the file is in, where it is known already; otherwise the first rows are read ahead. */
   readonly mix?: LanguagePrior | undefined;
-  /** Every text is in this language. */
-  readonly language?: string;
 }
 
 /** The rows of a stream with the languages of its first texts; the stream still gives all of them. */
@@ -44,19 +41,6 @@ export async function* analyzeRows(
 ): AsyncIterable<AnalyzedRow> {
   const opened = "mix" in options ? { rows, mix: options.mix } : await readLanguages(rows, analyzer);
   const reader = analyzer.withPrior(opened.mix);
-  for await (const feedback of opened.rows) {
-    const language = options.language ?? feedback.language;
-    yield {
-      feedback,
-      analyses: feedback.texts.map((text, column) => {
-        const question = options.questions?.[column];
-        return reader.analyze({
-          id: feedback.id,
-          text,
-          ...(language ? { language } : {}),
-          ...(question ? { question } : {}),
-        });
-      }),
-    };
-  }
+  for await (const feedback of opened.rows)
+    yield { feedback, analyses: analyzeRow(feedback, reader, options) };
 }

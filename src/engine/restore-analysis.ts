@@ -1,6 +1,7 @@
 import type { Analysis, Sentiment, SentimentLabel, Version } from "../model/analysis.js";
 import type { FeedbackRow } from "../model/feedback.js";
 import type { LabelSets } from "../model/lexicon.js";
+import { SEEN_CODE } from "../model/problem.js";
 import { analysisColumn, NON_ANSWER } from "./analysis-cells.js";
 import { parsePlaces } from "./place-cell.js";
 
@@ -43,7 +44,7 @@ export function restoreAnalyses(row: FeedbackRow, labels: LabelSets, version: Ve
       ...(problems.includes(NON_ANSWER) ? { nonAnswer: true } : {}),
       // Problems of the row itself are found again when it is read.
       problems: problems
-        .filter((code) => code.startsWith("language/"))
+        .filter((code) => code.startsWith("language/") || code === SEEN_CODE)
         .map((code) => ({ code, message: code })),
       version,
     };

@@ -1,14 +1,14 @@
 import { parsePeriod } from "../insight/parse-period.js";
-import { createFindPersonal } from "../insight/personal-spans.js";
-import { summarize } from "../insight/summarize.js";
+import { summarizePart } from "../insight/summarize-part.js";
 import type { LoadedLexicons } from "../io/load-lexicons.js";
-import { nameWordsOf } from "../io/name-words-of.js";
 import { ProblemError } from "../io/problem-error.js";
 import type { FeedbackTable } from "../io/read-feedback.js";
+import type { ThemeSummary } from "../model/action-summary.js";
 import type { Version } from "../model/analysis.js";
 import type { LexiconUse, Summary } from "../model/report-summary.js";
+import type { SummaryPart } from "../model/summary-part.js";
 import type { AnalyzedFile } from "./analyze-file.js";
-import { countLanguages } from "./count-languages.js";
+import { createFileCollector } from "./create-file-collector.js";
 
 export interface SummarizeFileOptions {
   readonly seed?: number;
@@ -16,43 +16,48 @@ export interface SummarizeFileOptions {
   readonly period?: string;
 }
 
-/** Analysed rows of one file → everything the report says, and the language most of its comments are in. */
+/** What the report says, and the language most of the comments are in. */
+export interface FileSummary {
+  readonly summary: Summary;
+  readonly mainLanguage: string | undefined;
+}
+
+/** Analysed rows of one file → everything the report says. */
 export function summarizeFile(
   table: FeedbackTable,
   file: AnalyzedFile,
   lexicons: LoadedLexicons,
   version: Version,
   options: SummarizeFileOptions = {},
-): { readonly summary: Summary; readonly mainLanguage: string | undefined } {
-  const { choices } = table;
+): FileSummary {
+  const collector = createFileCollector(table, lexicons, version, options);
+  for (const row of file.analyzed) collector.add(row);
+  return summarizeStoredPart(collector.finish(), lexicons, options);
+}
+
+/** A part, of one file or merged of many → everything the report says. Throws ProblemError where the period cannot be read. */
+export function summarizeStoredPart(
+  part: SummaryPart,
+  lexicons: LoadedLexicons,
+  options: { readonly period?: string; readonly themes?: ThemeSummary } = {},
+): FileSummary {
   const period = options.period === undefined ? undefined : parsePeriod(options.period);
   if (period && "code" in period) throw new ProblemError([period]);
-  const languages = countLanguages(file.analyzed);
-  const read = languages.map(([code]) => code).filter((code) => lexicons.packs.has(code));
-  const mask = createFindPersonal(
-    file.analyzed.flatMap(({ feedback }) => feedback.texts),
-    nameWordsOf(lexicons.tables.values(), lexicons.packs.values()),
-  );
-  const summary = summarize(file.analyzed, {
-    source: table.source,
+  const read = languagesOf(part).filter((code) => lexicons.packs.has(code));
+  const summary = summarizePart(part, {
     labels: lexicons.labels,
-    version,
-    segments: choices.by.map(({ column }) => column),
     lexicons: lexiconsUsed(lexicons, read),
-    problems: table.problems,
-    polarityThreshold: polarityThreshold(lexicons),
-    mask,
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
-    ...(choices.rating ? { ratingColumn: choices.rating.column } : {}),
-    ...(choices.date ? { dateColumn: choices.date.column } : {}),
     ...(period && !("code" in period) ? { period } : {}),
+    ...(options.themes ? { themes: options.themes } : {}),
   });
   return { summary, mainLanguage: read.find((code) => code !== "und") };
 }
 
-/** Sentiment from which a theme's mention is an evaluation: a row of the shared rules. */
-export function polarityThreshold(lexicons: LoadedLexicons): number {
-  return lexicons.packs.get("und")?.rules.get("theme.threshold") ?? 0;
+/** Languages of the texts that say something, the most frequent first. */
+function languagesOf(part: SummaryPart): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const [, code, , count] of part.languages) counts.set(code, (counts.get(code) ?? 0) + count);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
 }
 
 function lexiconsUsed(lexicons: LoadedLexicons, languages: readonly string[]): readonly LexiconUse[] {

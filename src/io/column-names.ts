@@ -27,6 +27,8 @@ export interface ColumnNameIndex {
 /** Labels of columns.tsv that name answers, not columns. */
 const DONT_KNOW = "dont_know";
 const LANGUAGE_PREFIX = "language:";
+/** Last words that tell columns of one thing apart: see pairColumns. */
+const ENDING_PREFIX = "ending:";
 /** A header that holds a phrase among other words is less sure than one that is the phrase. */
 const CONTAINED = 0.85;
 
@@ -46,7 +48,8 @@ export function indexColumnNames(names: readonly ColumnName[]): ColumnNameIndex 
     if (label === DONT_KNOW) dontKnow.add(foldHeader(phrase));
     else if (label.startsWith(LANGUAGE_PREFIX))
       languages.set(foldHeader(phrase), label.slice(LANGUAGE_PREFIX.length));
-    else patterns.push({ phrase, words: wordsOf(phrase), label, weight });
+    else if (!label.startsWith(ENDING_PREFIX))
+      patterns.push({ phrase, words: wordsOf(phrase), label, weight });
   }
   return { labelsOf: (header) => labelsOf(header, patterns), dontKnow, languages };
 }

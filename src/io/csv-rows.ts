@@ -1,6 +1,5 @@
 import type { Problem } from "../model/index.js";
 import { fitRow } from "./fit-row.js";
-import { restoreCell } from "./neutralize.js";
 import type { RawRecord, RecordParser } from "./parse-records.js";
 import { rejoinCells } from "./rejoin-cells.js";
 import type { TableRow } from "./table.js";
@@ -67,7 +66,7 @@ function toRow(
   like: readonly string[],
 ): TableRow {
   const zeros = record.cells.some((cell) => cell.includes(ZERO));
-  const cells = record.cells.map((cell) => restoreCell(zeros ? cell.replaceAll(ZERO, "") : cell));
+  const cells = zeros ? record.cells.map((cell) => cell.replaceAll(ZERO, "")) : record.cells;
   const fitted = fitRow(cells, columns, row, file, false);
   const fits =
     fitted.extra === undefined

@@ -62,7 +62,9 @@ export async function explainInputError(path: string, error: unknown): Promise<E
 /** "input/folder", with the tables that are in it. */
 export async function folderError(path: string): Promise<ProblemError> {
   const names = await readdir(path).catch(() => []);
-  const tables = names.filter((name) => /\.(csv|tsv|txt|jsonl|ndjson|json|xlsx)$/i.test(name)).slice(0, 5);
+  const tables = names
+    .filter((name) => /\.((csv|tsv|txt|jsonl|ndjson|json)(\.gz)?|xlsx|parquet)$/i.test(name))
+    .slice(0, 5);
   return new ProblemError([
     {
       code: "input/folder",

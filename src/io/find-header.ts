@@ -1,5 +1,6 @@
 import type { Problem } from "../model/index.js";
 import { isValue } from "./is-value.js";
+import type { MergedHeader } from "./merged-header.js";
 import { secondHeader } from "./second-header.js";
 import { generated, uniqueNames } from "./unique-names.js";
 
@@ -20,12 +21,22 @@ const SENTENCE_WORDS = 5;
  * Finds the column names in the first records of a table: lines above them (a title, an empty line) are left out and
  * said, names over several lines are understood (`secondHeader`), and a table without names gets "column_1" and so on.
  * @param wanted true: the first line that is not empty holds names; false: there are none; else it is found out.
+ * @param merged names below merged cells, as `mergedHeader` found them.
  */
-export function findHeader(records: readonly (readonly string[])[], file: string, wanted?: boolean): Header {
+export function findHeader(
+  records: readonly (readonly string[])[],
+  file: string,
+  wanted?: boolean,
+  merged?: MergedHeader,
+): Header {
   const place = { file };
   const at = Math.max(
     0,
-    wanted === undefined ? headerIndex(records) : records.findIndex((cells) => filled(cells) > 0),
+    merged !== undefined && wanted === undefined
+      ? merged.from
+      : wanted === undefined
+        ? headerIndex(records)
+        : records.findIndex((cells) => filled(cells) > 0),
   );
   const below = records.slice(at + 1);
   const names = padded(records[at] ?? [], below);
@@ -37,6 +48,19 @@ export function findHeader(records: readonly (readonly string[])[], file: string
       message: `${above.length} line(s) above the column names were left out; the first says "${excerpt(above[0])}".`,
       place,
     });
+  }
+  if (merged !== undefined && wanted === undefined) {
+    problems.push({
+      code: "header/merged",
+      message: `${merged.at - merged.from} row(s) of merged cells above the column names were left out: "${excerpt(merged.bands)}".`,
+      place,
+    });
+    const unique = uniqueNames(padded(merged.names, records.slice(merged.at + 1)), file);
+    return {
+      columns: unique.columns,
+      firstRow: merged.at + 1,
+      problems: [...problems, ...unique.problems],
+    };
   }
   if (wanted === false || (wanted === undefined && isAnswer(names, below))) {
     if (wanted === undefined) {

@@ -32,7 +32,7 @@ export function columnsOf(values: readonly unknown[], file: string, complete: bo
 export function objectRow(value: unknown, columns: readonly string[], row: number, file: string): TableRow {
   if (!isObject(value)) return brokenRow(JSON.stringify(value) ?? "", "not an object", columns, row, file);
   const { cells, extra } = jsonCells(value, columns);
-  return { row, cells, problems: [], value, ...(extra.size > 0 ? { extra } : {}) };
+  return { row, cells, problems: [], values: value, ...(extra.size > 0 ? { extra } : {}) };
 }
 
 /** A row without answers for a line that is no object: what it was is in `extra`. */

@@ -1,4 +1,5 @@
 import { type Analyzer, createAnalyzer, type LanguagePrior } from "../analyze.js";
+import { seenComments } from "../learn/seen-comments.js";
 import { createDetector } from "../text/detect.js";
 import { createDetectProfile } from "../text/detect-profile.js";
 import { createSplitLanguages } from "../text/split-languages.js";
@@ -9,6 +10,8 @@ import { GENKLANG_VERSION } from "./version.js";
 export interface LoadOptions extends LexiconSource {
   /** False leaves evidence out of every analysis. Default true. */
   readonly evidence?: boolean;
+  /** False leaves the decisions to the lexicons alone, without learned weights. Default true. */
+  readonly model?: boolean;
   /** The language of texts that show none by themselves, or how often each is expected (code → share). */
   readonly prior?: LanguagePrior;
 }
@@ -30,13 +33,16 @@ export function analyzerOf(lexicons: LoadedLexicons, options: LoadOptions = {}):
   }
   const profile = createDetectProfile(lexicons.profiles);
   const detect = createDetector(profile);
+  const seenBy = options.model === false ? undefined : seenComments(lexicons.tables.values());
   return createAnalyzer({
     packs: lexicons.packs,
     version: { wire: 1, genklang: GENKLANG_VERSION, lexicons: lexicons.hash },
     detect,
     splitLanguages: createSplitLanguages(profile, detect),
     ports: createPorts(),
+    ...(seenBy ? { seenBy } : {}),
     ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
+    ...(options.model === undefined ? {} : { model: options.model }),
     ...(options.prior === undefined ? {} : { prior: options.prior }),
   });
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { explainInputError, folderError } from "./explain-input-error.js";
+import { gunzip, isGzip } from "./gunzip.js";
 
 /** A path, "-" or "stdin:" for standard input, or bytes that somebody already holds. */
 export type Input =
@@ -20,16 +21,29 @@ export interface OpenedInput {
   readonly chunks: AsyncIterable<Buffer>;
   /** Reads the same file anew; absent where bytes come only once. */
   readonly reread?: () => AsyncIterable<Buffer>;
+  /** Where the bytes stand just as they are, to be read at any place. */
+  readonly path?: string;
 }
 
 const HEAD_BYTES = 65_536;
 const CHUNK_BYTES = 262_144;
 
 /**
- * Opens an input and reads its first bytes.
- * @throws ProblemError "input/not-found", "input/folder", "input/locked" or "input/unreadable".
+ * Opens an input and reads its first bytes; what is packed with gzip is unpacked on the way, whatever its name.
+ * @param maximumBytes see `gunzip`.
+ * @throws ProblemError "input/not-found", "input/folder", "input/locked", "input/unreadable", or as `gunzip`.
  */
-export async function openInput(input: Input): Promise<OpenedInput> {
+export async function openInput(input: Input, maximumBytes?: number): Promise<OpenedInput> {
+  const opened = await openPlain(input);
+  if (!isGzip(opened.head)) return opened;
+  const { name, chunks, reread } = opened;
+  const unpacked = await fromStream(name, gunzip(chunks, name, maximumBytes));
+  return reread === undefined
+    ? unpacked
+    : { ...unpacked, reread: () => gunzip(reread(), name, maximumBytes) };
+}
+
+async function openPlain(input: Input): Promise<OpenedInput> {
   if (typeof input !== "string") {
     return "bytes" in input ? fromBytes(input.name, input.bytes) : fromStream(input.name, input.stream);
   }
@@ -53,6 +67,7 @@ async function fromFile(path: string): Promise<OpenedInput> {
         complete: bytesRead >= stats.size,
         chunks: guarded(path, reread),
         reread: () => guarded(path, reread),
+        path,
       };
     } finally {
       await file.close();

@@ -65,7 +65,8 @@ export async function openOutput(
   };
 }
 
-async function checkTarget(path: string): Promise<void> {
+/** Throws ProblemError where a file cannot be written under this name. */
+export async function checkTarget(path: string): Promise<void> {
   const folder = dirname(resolve(path));
   const found = await stat(folder).catch(() => undefined);
   if (found === undefined || !found.isDirectory()) {
@@ -96,7 +97,7 @@ async function checkTarget(path: string): Promise<void> {
 }
 
 /** Renames into place; where that cannot be (the file got locked meanwhile), the result gets the next free name. */
-async function moveInPlace(
+export async function moveInPlace(
   temporary: string,
   path: string,
 ): Promise<{ readonly path: string; readonly problems: readonly Problem[] }> {

@@ -1,7 +1,6 @@
 import { csvRows } from "./csv-rows.js";
 import { decodeText, findEncoding } from "./decode-text.js";
 import { findHeader } from "./find-header.js";
-import { restoreCell } from "./neutralize.js";
 import { noRows } from "./no-rows.js";
 import type { OpenedInput } from "./open-input.js";
 import { createRecordParser, type Newline, type RawRecord, type RecordParser } from "./parse-records.js";
@@ -56,7 +55,7 @@ export async function readCsv(input: OpenedInput, options: ReadOptions): Promise
   if (complete || first.length === 0) first.push(...(await completeFirst(text, parser, complete)));
 
   const header = findHeader(
-    first.map((record) => record.cells.map(restoreCell)),
+    first.map((record) => record.cells),
     input.name,
     options.header,
   );

@@ -5,7 +5,7 @@ import { type ColumnName, indexColumnNames } from "./column-names.js";
 import type { Dialect } from "./dialect.js";
 import type { Input } from "./open-input.js";
 import { ProblemError } from "./problem-error.js";
-import { readTable } from "./read-table.js";
+import { readTables } from "./read-tables.js";
 import type { ReadOptions, TableRow } from "./table.js";
 import { toFeedback } from "./to-feedback.js";
 
@@ -32,11 +32,15 @@ export interface FeedbackTable {
 const SAMPLE_ROWS = 1000;
 
 /**
- * Opens a survey file, chooses its columns and reads its rows as a stream, every row in place.
+ * Opens a survey file, or several as one (`readTables`), chooses its columns and reads its rows as a stream, every row
+ * in place.
  * @throws ProblemError for what `readTable` and `chooseColumns` refuse, and "columns/no-text".
  */
-export async function readFeedback(input: Input, options: ReadFeedbackOptions): Promise<FeedbackTable> {
-  const table = await readTable(input, options);
+export async function readFeedback(
+  input: Input | readonly Input[],
+  options: ReadFeedbackOptions,
+): Promise<FeedbackTable> {
+  const table = await readTables(isList(input) ? input : [input], options);
   const names = indexColumnNames(options.columnNames);
   const rows = table.rows[Symbol.asyncIterator]();
   try {
@@ -48,7 +52,7 @@ export async function readFeedback(input: Input, options: ReadFeedbackOptions): 
     }
     const choices = chooseColumns(
       table.columns,
-      sample.map((row) => row.cells),
+      table.sample ?? sample.map((row) => row.cells),
       names,
       options.flags,
     );
@@ -78,6 +82,10 @@ export async function readFeedback(input: Input, options: ReadFeedbackOptions): 
     await rows.return?.();
     throw error;
   }
+}
+
+function isList(input: Input | readonly Input[]): input is readonly Input[] {
+  return Array.isArray(input);
 }
 
 function inFile(problem: Problem, file: string): Problem {

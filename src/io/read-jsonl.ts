@@ -72,7 +72,7 @@ function lateKeys(file: string): (row: TableRow) => TableRow {
   const said = new Set<string>();
   return (row) => {
     const fresh =
-      row.value === undefined ? [] : [...(row.extra?.keys() ?? [])].filter((key) => !said.has(key));
+      row.values === undefined ? [] : [...(row.extra?.keys() ?? [])].filter((key) => !said.has(key));
     if (fresh.length === 0) return row;
     for (const key of fresh) said.add(key);
     const problem: Problem = {

@@ -1,8 +1,6 @@
+import { MAXIMUM_BYTES } from "./maximum-bytes.js";
 import type { OpenedInput } from "./open-input.js";
 import { ProblemError } from "./problem-error.js";
-
-/** 1 GiB: far above any real workbook. */
-export const MAXIMUM_BYTES = 1_073_741_824;
 
 /**
  * All bytes of an input at once, for formats that cannot be read as a stream.
@@ -20,13 +18,18 @@ export async function readWhole(input: OpenedInput, maximumBytes = MAXIMUM_BYTES
 }
 
 /** Refuses an input that would fill the memory. */
-export function tooLarge(file: string, bytes: number, maximumBytes: number): ProblemError {
+export function tooLarge(
+  file: string,
+  bytes: number,
+  maximumBytes: number,
+  hint = "Save it as .csv or .jsonl: those are read as a stream, whatever their size.",
+): ProblemError {
   return new ProblemError([
     {
       code: "input/too-large",
       message: `Expected at most ${megabytes(maximumBytes)} MB in memory, but "${file}" has at least ${megabytes(bytes)} MB unpacked.`,
       place: { file },
-      hint: "Save it as .csv or .jsonl: those are read as a stream, whatever their size.",
+      hint,
     },
   ]);
 }

@@ -1,14 +1,15 @@
-import { chooseSheet, type ListedSheet, listSheets, otherSheets } from "./choose-sheet.js";
+import { chooseSheet, listSheets, otherSheets } from "./choose-sheet.js";
 import { findHeader } from "./find-header.js";
 import { fitRow } from "./fit-row.js";
+import { mergedCells } from "./merged-cells.js";
+import { mergedHeader } from "./merged-header.js";
 import { noRows } from "./no-rows.js";
 import type { OpenedInput } from "./open-input.js";
+import { brokenWorkbook, listWorkbook } from "./open-workbook.js";
 import { ProblemError } from "./problem-error.js";
-import { MAXIMUM_BYTES, readWhole, tooLarge } from "./read-whole.js";
-import { refuseOtherArchives } from "./refuse-other-archives.js";
+import { readWhole } from "./read-whole.js";
 import type { ReadOptions, Table, TableRow } from "./table.js";
 import { xlsxCellText } from "./xlsx-cell-text.js";
-import { zipDirectory } from "./zip-directory.js";
 
 /** Rows that are read before the first is given, to find the column names. */
 const SNIFFED_ROWS = 100;
@@ -19,30 +20,12 @@ const SNIFFED_ROWS = 100;
  * @throws ProblemError "input/not-a-table", "input/broken", "input/too-large", "sheet/not-found", "input/empty".
  */
 export async function readXlsx(input: OpenedInput, options: ReadOptions): Promise<Table> {
-  const maximum = options.maximumBytes ?? MAXIMUM_BYTES;
-  const bytes = await readWhole(input, maximum);
-  const entries = zipDirectory(bytes);
-  if (entries === undefined) throw broken(input.name, "its end is missing");
-  refuseOtherArchives(entries, input.name);
-  const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (unpacked > maximum) throw tooLarge(input.name, unpacked, maximum);
-
-  const { readXlsx: readWorkbook, streamXlsxRows } = await import("hucre/xlsx");
-  const sheets: ListedSheet[] = [];
-  try {
-    // Nothing but the list of sheets: the filter says no to each.
-    await readWorkbook(bytes, {
-      sheets: ({ name, hidden, veryHidden }) => {
-        sheets.push({ name, hidden: hidden === true || veryHidden === true });
-        return false;
-      },
-    });
-  } catch (error) {
-    throw broken(input.name, error instanceof Error ? error.message : String(error));
-  }
+  const bytes = await readWhole(input, options.maximumBytes);
+  const { entries, sheets } = await listWorkbook(bytes, input.name, options.maximumBytes);
+  const { streamXlsxRows } = await import("hucre/xlsx");
   const sheet = chooseSheet(sheets, options.sheet, input.name);
-  const rows = textRows(streamXlsxRows(bytes, { sheet }), input.name);
-  const first: string[][] = [];
+  const rows = sheetRows(streamXlsxRows(bytes, { sheet }), input.name);
+  const first: SheetRow[] = [];
   while (first.length < SNIFFED_ROWS) {
     const next = await rows.next();
     if (next.done) break;
@@ -61,7 +44,14 @@ export async function readXlsx(input: OpenedInput, options: ReadOptions): Promis
       },
     ]);
   }
-  const header = findHeader(first, input.name, options.header);
+  const records = first.map(({ cells }) => cells);
+  const merges = await mergedCells(
+    bytes,
+    entries,
+    sheets.findIndex(({ name }) => name === sheet),
+  );
+  const numbers = first.map(({ index }) => index);
+  const header = findHeader(records, input.name, options.header, mergedHeader(records, numbers, merges));
   return {
     source: input.name,
     columns: header.columns,
@@ -83,45 +73,60 @@ export async function readXlsx(input: OpenedInput, options: ReadOptions): Promis
   };
 }
 
+/** One row of a sheet: its number from 0, its cells as text and as they are. */
+interface SheetRow {
+  readonly index: number;
+  readonly cells: readonly string[];
+  readonly raw: readonly CellValue[];
+}
+
 async function* walk(
-  first: readonly (readonly string[])[],
-  rows: AsyncGenerator<string[]>,
+  first: readonly SheetRow[],
+  rows: AsyncGenerator<SheetRow>,
   columns: readonly string[],
   file: string,
 ): AsyncGenerator<TableRow> {
   let row = 0;
+  const toRow = ({ cells, raw }: SheetRow): TableRow => {
+    const fitted = fitRow(cells, columns, ++row, file, true);
+    return { ...fitted, values: valuesOf(fitted, raw, columns) };
+  };
   try {
-    for (const cells of first) yield fitRow(cells, columns, ++row, file, true);
-    for await (const cells of rows) yield fitRow(cells, columns, ++row, file, true);
+    for (const one of first) yield toRow(one);
+    for await (const one of rows) yield toRow(one);
   } finally {
     await rows.return(undefined);
   }
 }
 
-type CellValue = Parameters<typeof xlsxCellText>[0];
-
-async function* textRows(
-  rows: AsyncIterable<{ readonly values: readonly CellValue[] }>,
-  file: string,
-): AsyncGenerator<string[]> {
-  try {
-    for await (const { values } of rows) {
-      const cells = values.map(xlsxCellText);
-      while (cells.length > 0 && cells.at(-1) === "") cells.pop();
-      if (cells.length > 0) yield cells;
-    }
-  } catch (error) {
-    throw broken(file, error instanceof Error ? error.message : String(error));
-  }
+/** The cells by column: numbers and truth values as such, everything else as text. */
+function valuesOf(
+  { cells, extra }: TableRow,
+  raw: readonly CellValue[],
+  columns: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const values: [string, unknown][] = columns.map((column, index) => {
+    const value = raw[index];
+    const text = cells[index] ?? "";
+    // As many digits as the text has: Excel itself shows no more than 15.
+    return [column, typeof value === "number" ? Number(text) : typeof value === "boolean" ? value : text];
+  });
+  return Object.fromEntries(extra === undefined ? values : [...values, ...extra]);
 }
 
-function broken(file: string, why: string): ProblemError {
-  return new ProblemError([
-    {
-      code: "input/broken",
-      message: `Expected a whole .xlsx workbook, but "${file}" cannot be unpacked: ${why}.`,
-      place: { file },
-      hint: "The file may have been cut off: copy or download it again, or open it in Excel and save it anew.",
-    },
-  ]);
+type CellValue = Parameters<typeof xlsxCellText>[0];
+
+async function* sheetRows(
+  rows: AsyncIterable<{ readonly index: number; readonly values: readonly CellValue[] }>,
+  file: string,
+): AsyncGenerator<SheetRow> {
+  try {
+    for await (const { index, values } of rows) {
+      const cells = values.map(xlsxCellText);
+      while (cells.length > 0 && cells.at(-1) === "") cells.pop();
+      if (cells.length > 0) yield { index, cells, raw: values };
+    }
+  } catch (error) {
+    throw brokenWorkbook(file, error instanceof Error ? error.message : String(error));
+  }
 }

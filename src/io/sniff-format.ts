@@ -2,6 +2,7 @@ import type { Problem } from "../model/index.js";
 import type { TableFormat } from "./dialect.js";
 import { ProblemError } from "./problem-error.js";
 import { byteOrderMarkOf, looksLikeUtf16 } from "./sniff-encoding.js";
+import { unpackedName } from "./unpacked-name.js";
 
 /** What a file begins with when it is not a table, and what to do about it. */
 const REFUSED: readonly { readonly begins: string; readonly what: string; readonly hint: string }[] = [
@@ -12,15 +13,17 @@ const REFUSED: readonly { readonly begins: string; readonly what: string; readon
   },
   { begins: "%PDF", what: "a PDF", hint: "Export the answers as .xlsx or .csv where they come from." },
   {
-    begins: "PAR1",
-    what: "a Parquet file",
-    hint: "Save it as .csv or .jsonl first; Parquet is not read yet.",
-  },
-  {
     begins: "\x1f\x8b",
-    what: "a gzip archive",
+    what: "packed with gzip more than once",
     hint: "Unpack it first, or pipe it: gunzip -c FILE | genklang analyze -",
   },
+  {
+    begins: "\x28\xb5\x2f\xfd",
+    what: "a Zstandard archive",
+    hint: "Pipe it: zstd -dc FILE | genklang analyze -",
+  },
+  { begins: "BZh", what: "a bzip2 archive", hint: "Pipe it: bzip2 -dc FILE | genklang analyze -" },
+  { begins: "\xfd7zXZ\0", what: "an xz archive", hint: "Pipe it: xz -dc FILE | genklang analyze -" },
   { begins: "{\\rtf", what: "a rich-text document", hint: "Save the answers as .csv or .xlsx." },
   {
     begins: "PK\x05\x06",
@@ -28,6 +31,12 @@ const REFUSED: readonly { readonly begins: string; readonly what: string; readon
     hint: "Download or save the file again; nothing is in it.",
   },
 ];
+
+/** What stands at the beginning of every Parquet file (Apache Parquet, "File format"). */
+const PARQUET_MARK = "PAR1";
+/** What stands in the first header of a tar archive, and where (POSIX.1-2001, ustar). */
+const TAR_MARK = "ustar";
+const TAR_MARK_AT = 257;
 
 /** Share of control characters from which a file is no text; a tenth of the bytes of pictures and archives are. */
 const CONTROL_SHARE = 0.04;
@@ -43,7 +52,19 @@ export function sniffFormat(head: Buffer, name: string, override?: TableFormat):
   const start = head.toString("latin1", 0, LOOKED_AT);
   const refused = REFUSED.find(({ begins }) => start.startsWith(begins));
   if (refused !== undefined) throw new ProblemError([notATable(name, refused.what, refused.hint)]);
+  if (start.slice(TAR_MARK_AT, TAR_MARK_AT + TAR_MARK.length) === TAR_MARK)
+    throw new ProblemError([notATable(name, "a tar archive", "Unpack it and name the file inside.")]);
   if (start.startsWith("PK\x03\x04")) return "xlsx";
+  if (start.startsWith(PARQUET_MARK)) return "parquet";
+  if (override === "parquet") {
+    throw new ProblemError([
+      notATable(
+        name,
+        "no Parquet file (which begins with the letters PAR1)",
+        "Leave out the format, or write the file again.",
+      ),
+    ]);
+  }
   if (override === "xlsx") {
     throw new ProblemError([
       notATable(
@@ -80,7 +101,7 @@ function isBinary(head: Buffer): boolean {
 }
 
 function textFormat(text: string, name: string): TableFormat {
-  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
+  const ending = /\.([a-z]+)$/i.exec(unpackedName(name))?.[1]?.toLowerCase();
   if (ending === "jsonl" || ending === "ndjson") return "jsonl";
   if (ending === "csv" || ending === "tsv") return "csv";
   const trimmed = text.trimStart();

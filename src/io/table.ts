@@ -10,8 +10,10 @@ export interface TableRow {
   readonly problems: readonly Problem[];
   /** What the row holds beyond the columns, by name; nothing is thrown away. */
   readonly extra?: ReadonlyMap<string, string>;
-  /** JSON inputs: the line as parsed. */
-  readonly value?: unknown;
+  /** Typed inputs (JSON, XLSX, Parquet): the row as it is there, numbers as numbers; dates are ISO 8601 text. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** Where several inputs are read as one: which the row is of, and its number there. */
+  readonly origin?: { readonly file: string; readonly row: number };
 }
 
 /** An opened table; its rows can be walked once. */
@@ -21,6 +23,8 @@ export interface Table {
   /** Unique, none empty, in the order of the input. */
   readonly columns: readonly string[];
   readonly rows: AsyncIterable<TableRow>;
+  /** Cells of some rows from all over the table, to choose columns by; else its first rows are taken. */
+  readonly sample?: readonly (readonly string[])[];
   readonly dialect: Dialect;
   /** What is known before the first row; row problems are with the rows. */
   readonly problems: readonly Problem[];
@@ -35,8 +39,14 @@ export interface ReadOptions {
   readonly delimiter?: string;
   /** Whether the first line holds column names. Default: found out. Not for JSON. */
   readonly header?: boolean;
-  /** XLSX: a sheet's name, or its number from 1. Default: the first visible sheet. */
+  /**
+   * XLSX: a sheet's name, or its number from 1. Default: the first visible sheet. Where several inputs are read
+   * (`readTables`, `readFeedback`), "*" and "?" stand for any letters: "Week *", or "*" for all visible sheets.
+   */
   readonly sheet?: string;
-  /** XLSX and JSON arrays, which are held in memory: refuse more than so many bytes unpacked. Default 1 GiB. */
+  /**
+   * XLSX, JSON arrays and Parquet's row groups, which are held in memory: refuse more than so many bytes unpacked.
+   * gzip: from so many on, refuse what unpacks to over 200 times its size. Default 1 GiB.
+   */
   readonly maximumBytes?: number;
 }

@@ -17,11 +17,12 @@ export function toFeedback(
   const hasCome = createIdMemory();
   return (read) => {
     const { row, cells } = read;
+    const place = read.origin ?? { file: table.source, row };
     const problems: Problem[] = [...read.problems];
     const cellOf = (choice: ColumnChoice | undefined): string =>
       choice === undefined ? "" : (cells[choice.index] ?? "");
     const note = (problem: Problem, choice: ColumnChoice): void => {
-      problems.push({ ...problem, place: { file: table.source, row, column: choice.column } });
+      problems.push({ ...problem, place: { ...place, column: choice.column } });
     };
 
     const idCell = cellOf(choices.id).trim();
@@ -31,7 +32,7 @@ export function toFeedback(
         { code: "id/empty", message: `Expected an id, got none; the row's number, ${row}, is used.` },
         choices.id,
       );
-    } else if (choices.id !== undefined && hasCome(id)) {
+    } else if (choices.id !== undefined && hasCome(read.origin === undefined ? id : `${place.file}\n${id}`)) {
       note(
         { code: "id/duplicate", message: `Expected every id once, got "${id}" again; both rows are kept.` },
         choices.id,
@@ -94,6 +95,8 @@ export function toFeedback(
       ...(language !== undefined && { language }),
       weight: weight === undefined || weight < 0 ? 1 : weight,
       fields: fieldsOf(table.columns, read),
+      ...(read.values === undefined ? {} : { values: read.values }),
+      ...(read.origin === undefined ? {} : { origin: read.origin }),
       problems,
     };
   };

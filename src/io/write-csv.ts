@@ -12,8 +12,8 @@ const POINT_NUMBER = /^-?\d+\.\d+$/;
 
 /**
  * Writes delimited text as the input was: delimiter, decimal sign of numbers, encoding, byte order mark, line end,
- * "sep=" line. Input cells go out as they came in. Cells that a spreadsheet would run are made harmless
- * (`neutralizeCell`), which `readTable` undoes.
+ * "sep=" line. Input cells go out as they came in, but for those that a spreadsheet would run, which are made harmless
+ * (`neutralizeCell`).
  */
 export function createCsvWriter(output: Output, options: WriterOptions): Writer {
   const dialect = csvDialect(options);
@@ -30,7 +30,7 @@ export function createCsvWriter(output: Output, options: WriterOptions): Writer 
     if (value === undefined) return "";
     if (typeof value === "number")
       return dialect.decimal === "," ? String(value).replace(".", ",") : String(value);
-    if (typeof value === "boolean") return String(value);
+    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     const text = pointToComma && POINT_NUMBER.test(value) ? value.replace(".", ",") : value;
     const safe = neutralize ? neutralizeCell(text) : text;
     if (dialect.quoted === false) return safe.replaceAll(unquotable, " ");
@@ -57,7 +57,13 @@ export function createCsvWriter(output: Output, options: WriterOptions): Writer 
     close: async () => {
       await flush();
       const { path, problems } = await output.commit();
-      return { rows, path, problems: [...problems, ...lost(encode.lost(), dialect.encoding, path)] };
+      const count = encode.lost();
+      return {
+        rows,
+        path,
+        problems: [...problems, ...notInEncoding(count, dialect.encoding, path)],
+        lost: count,
+      };
     },
   };
 }
@@ -85,7 +91,8 @@ function createEncoder(encoding: string): {
   };
 }
 
-function lost(count: number, encoding: string, path: string): readonly Problem[] {
+/** "output/not-in-encoding", where any character was lost. */
+export function notInEncoding(count: number, encoding: string, path: string): readonly Problem[] {
   if (count === 0) return [];
   return [
     {

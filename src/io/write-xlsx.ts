@@ -1,5 +1,6 @@
 import { basename, extname } from "node:path";
 import type { Problem } from "../model/index.js";
+import { neutralizeCell } from "./neutralize.js";
 import type { Output } from "./output.js";
 import { type CellValue, cellOf, type Writer, type WriterOptions } from "./writer.js";
 
@@ -17,30 +18,33 @@ const NUMBER = {
   ",": /^-?(?:0|[1-9]\d{0,14})(?:,\d{1,14})?$/,
 } as const;
 const SIGNIFICANT_DIGITS = 15;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}:\d{2})?$/;
 
 type SheetCell = string | number | boolean | Date | null;
 
 /**
  * Writes a workbook: bold, frozen header, widths that fit, numbers and days as such (ids with leading zeros stay text),
- * texts as text (nothing runs), a second sheet that explains the columns. Held in memory until it is complete.
+ * texts as text and harmless even when they are edited or saved as CSV (`neutralizeCell`), a second sheet that explains the columns. Held in memory until it is complete.
  */
 export function createXlsxWriter(output: Output, options: WriterOptions): Writer {
   const { columns } = options;
-  const number = NUMBER[options.dialect?.decimal ?? "."];
-  const sheets: SheetCell[][][] = [[[...columns]]];
+  const number = options.typed ? undefined : NUMBER[options.dialect?.decimal ?? "."];
+  const safe = (value: string): string => (options.neutralize === false ? value : neutralizeCell(value));
+  const header = columns.map((column) => literal(safe(column)));
+  const sheets: SheetCell[][][] = [[[...header]]];
   let rows = 0;
   let cut = 0;
   const toCell = (value: CellValue): SheetCell => {
     if (value === undefined || value === "") return null;
     if (typeof value === "number") return Number.isFinite(value) ? value : null;
     if (typeof value === "boolean") return value;
-    if (number.test(value) && value.replaceAll(/\D/g, "").length <= SIGNIFICANT_DIGITS)
+    if (number?.test(value) && value.replaceAll(/\D/g, "").length <= SIGNIFICANT_DIGITS)
       return Number(value.replace(",", "."));
-    if (DAY.test(value)) return dayOf(value);
-    if (value.length <= CELL_CHARACTERS) return literal(value);
+    if (MOMENT.test(value)) return momentOf(value);
+    const text = safe(value);
+    if (text.length <= CELL_CHARACTERS) return literal(text);
     cut++;
-    return literal(`${value.slice(0, CELL_CHARACTERS - 1)}…`);
+    return literal(`${text.slice(0, CELL_CHARACTERS - 1)}…`);
   };
   return {
     get closed() {
@@ -50,7 +54,7 @@ export function createXlsxWriter(output: Output, options: WriterOptions): Writer
     write: async (row) => {
       let sheet = sheets.at(-1);
       if (sheet === undefined || sheet.length >= ROWS_PER_SHEET) {
-        sheet = [[...columns]];
+        sheet = [[...header]];
         sheets.push(sheet);
       }
       sheet.push(columns.map((column) => toCell(cellOf(row, column))));
@@ -127,10 +131,10 @@ function literal(text: string): string {
   return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
 }
 
-function dayOf(text: string): Date | string {
-  const day = new Date(`${text}T00:00:00Z`);
+function momentOf(text: string): Date | string {
+  const moment = new Date(`${text.replace(" ", "T")}${text.includes(" ") ? "" : "T00:00:00"}Z`);
   // Excel knows no days before 1900, and has one in that year too many.
-  return Number.isNaN(day.getTime()) || text < "1900-03-01" ? text : day;
+  return Number.isNaN(moment.getTime()) || text < "1900-03-01" ? text : moment;
 }
 
 function cutCells(count: number, path: string): readonly Problem[] {

@@ -5,13 +5,13 @@ export type CellValue = string | number | boolean | undefined;
 /** One row by column name. */
 export type Cells = ReadonlyMap<string, CellValue> | Readonly<Record<string, CellValue>>;
 
-export type OutputFormat = "csv" | "tsv" | "jsonl" | "xlsx";
+export type OutputFormat = "csv" | "tsv" | "jsonl" | "xlsx" | "parquet";
 
 export interface WriterOptions {
   /** A file, or "-" or "stdout:" for standard output. */
   readonly path: string;
   readonly format: OutputFormat;
-  /** Columns of CSV and XLSX, in order; JSON Lines ignores them. */
+  /** Columns of CSV, XLSX and Parquet, in order; JSON Lines ignores them. */
   readonly columns: readonly string[];
   /** The input's, which CSV repeats. Without one, or from XLSX and JSON: `EXCEL_DIALECT`. */
   readonly dialect?: Dialect;
@@ -24,8 +24,18 @@ export interface WriterOptions {
   };
   /** In place of process.stdout. */
   readonly stdout?: NodeJS.WritableStream;
-  /** CSV: cells that a spreadsheet would run get an apostrophe in front (`neutralizeCell`). Default true. */
+  /**
+   * CSV, TSV and XLSX: texts that a spreadsheet would run get an apostrophe in front (`neutralizeCell`), which nothing
+   * takes off again. Default true.
+   */
   readonly neutralize?: boolean;
+  /**
+   * True where cells come with the types of their input (`outputCells`), so that a text that looks like a number is one
+   * on purpose. Else XLSX shows such texts as numbers. Default false.
+   */
+  readonly typed?: boolean;
+  /** Parquet: columns that hold numbers even where the first rows have none. */
+  readonly numbers?: readonly string[];
 }
 
 export interface Written {
@@ -33,6 +43,8 @@ export interface Written {
   /** Where the output is: as asked for, or beside it where the file was locked. "-" for standard output. */
   readonly path: string;
   readonly problems: readonly Problem[];
+  /** CSV: characters that its encoding does not have. */
+  readonly lost?: number;
 }
 
 /** Takes rows one by one; each `write` is awaited before the next. */

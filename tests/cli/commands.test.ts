@@ -127,18 +127,26 @@ describe("genklang lexicon check", () => {
 });
 
 describe("the help", () => {
-  it.each([[[]], [["analyze"]], [["drivers"]], [["explain"]], [["detect"]], [["evaluate"]], [["lexicon"]]])(
-    "of %s is as written",
-    async (command) => {
-      const { code, stdout } = await runBinary([...command, "--help"]);
-      const file = new URL(`./help/${command[0] ?? "genklang"}.txt`, import.meta.url);
-      if (process.env.GENKLANG_GOLDEN === "write") {
-        const { mkdirSync } = await import("node:fs");
-        mkdirSync(new URL("./help/", import.meta.url), { recursive: true });
-        writeFileSync(file, stdout);
-      }
-      expect(code).toBe(0);
-      expect(stdout).toBe(readFileSync(file, "utf8"));
-    },
-  );
+  it.each([
+    [[]],
+    [["analyze"]],
+    [["drivers"]],
+    [["explain"]],
+    [["detect"]],
+    [["evaluate"]],
+    [["lexicon"]],
+    [["train"]],
+    [["merge"]],
+    [["worker"]],
+  ])("of %s is as written", async (command) => {
+    const { code, stdout } = await runBinary([...command, "--help"]);
+    const file = new URL(`./help/${command[0] ?? "genklang"}.txt`, import.meta.url);
+    if (process.env.GENKLANG_GOLDEN === "write") {
+      const { mkdirSync } = await import("node:fs");
+      mkdirSync(new URL("./help/", import.meta.url), { recursive: true });
+      writeFileSync(file, stdout);
+    }
+    expect(code).toBe(0);
+    expect(stdout).toBe(readFileSync(file, "utf8"));
+  });
 });

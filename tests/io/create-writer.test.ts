@@ -67,7 +67,7 @@ describe("createWriter, delimited text", () => {
       columns: ["a", "n", "ok", "none"],
       dialect,
     });
-    expect(readFileSync(path, "utf8")).toBe("a;n;ok;none\n1,5;-0,25;true;\n");
+    expect(readFileSync(path, "utf8")).toBe("a;n;ok;none\n1,5;-0,25;TRUE;\n");
   });
 
   test("without a dialect writes what Nordic Excel opens, and turns decimal points of a workbook into commas", async () => {
@@ -106,7 +106,8 @@ describe("createWriter, delimited text", () => {
       " luft ",
       "",
     ]);
-    expect((await collect((await readTable(path)).rows)).map((row) => row.cells[1])).toEqual(cells);
+    // Nobody takes the apostrophe off again.
+    expect((await collect((await readTable(path)).rows))[0]?.cells[1]).toBe("'=1+1");
   });
 
   test("counts characters that the encoding does not have", async () => {
@@ -171,7 +172,7 @@ describe("createWriter, workbooks", () => {
     expect(sheets.map(({ name }) => name)).toEqual(["svar", "Ordbog"]);
     expect(sheets[0]?.rows).toEqual([
       Object.keys(row),
-      ["007", 9, 1.25, new Date("2024-03-01T00:00:00Z"), "=god\n'", null, -0.5, "12345678901234567890"],
+      ["007", 9, 1.25, new Date("2024-03-01T00:00:00Z"), "'=god\n'", null, -0.5, "12345678901234567890"],
     ]);
     expect(sheets[0]?.freezePane).toMatchObject({ rows: 1 });
     expect(sheets[0]?.cells?.get("0,0")?.style?.font?.bold).toBe(true);

@@ -7,7 +7,7 @@ import { problemsOf, temporaryFolder } from "./support.js";
 
 const SHIPPED = new URL("../../lexicons/", import.meta.url);
 const LABELS =
-  /^(text|nps|rating|scale|id|date|language|weight|segment|personal|metadata|dont_know|language:[a-z]{2,3})$/;
+  /^(text|nps|rating|scale|id|date|language|weight|segment|personal|metadata|dont_know|language:[a-z]{2,3}|ending:(positive|negative))$/;
 
 describe("the shipped columns.tsv", () => {
   test("has labels that code acts on, in three languages", async () => {

@@ -70,8 +70,6 @@ test("gives back every comment of a survey, whatever is in it, in every dialect"
         name: "x.csv",
         bytes: iconv.encode(text, encoding, { addBOM: encoding === "utf-16le" }),
       });
-      // An apostrophe in front of a sign that would run is taken off on reading (see neutralizeCell).
-      fc.pre(!rows.some(([, , cell]) => cell?.startsWith("'")));
       expect((await collect(table.rows)).map(({ cells }) => cells)).toEqual(rows);
       expect(table.dialect).toMatchObject({ delimiter, encoding, lineEnd });
     }),

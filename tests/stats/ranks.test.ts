@@ -106,7 +106,7 @@ describe("classAccuracy", () => {
   it("gives scikit-learn's F1 of each class", () => {
     const f1 = [0, 1, 2].map((name) => classAccuracy(CONFUSION, name).f1);
     // sklearn.metrics.f1_score 1.9.1, average=None
-    [0.66666667, 0.375, 0.85714286].forEach((expected, name) => expect(f1[name]).toBeCloseTo(expected, 8));
+    expect(f1).toEqual([0.66666667, 0.375, 0.85714286].map((expected) => expect.closeTo(expected, 8)));
   });
 });
 

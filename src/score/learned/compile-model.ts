@@ -58,6 +58,8 @@ export function compileModel(models: readonly LearnedModel[]): CompiledModel {
   }
   const scaleText =
     models.map(({ header }) => header.get("scale")).find((scale) => scale !== undefined) ?? "1";
+  let longest = 1;
+  for (const feature of words.keys()) longest = Math.max(longest, feature.split(" ").length);
   const partsOf = new Map<string, Float64Array>();
   let text = 0;
   return { outputs, sum };
@@ -70,24 +72,27 @@ export function compileModel(models: readonly LearnedModel[]): CompiledModel {
     let known = 0;
     for (const { kind } of scene.document.tokens) if (kind === "word") count += 1;
     const scale = scaleText === "length" ? 1 / Math.sqrt(Math.max(1, count)) : Number(scaleText);
-    visitWords(scene, (feature, first, last) => {
-      const line = words.get(feature);
-      const isNew = line === undefined || line.text !== text;
-      if (!isNew) return;
-      const own = withHits ? new Float64Array(outputs.length) : sums;
-      if (line) {
-        line.text = text;
-        known += 1;
-        addLine(own, line.weights, scale);
-      }
-      const hasLetters =
-        letters.size > 0 && last === first + 1 && scene.document.tokens[first]?.norm === feature;
-      if (hasLetters) addAll(own, lettersOf(feature), scale);
-      if (withHits && (line || hasLetters)) {
+    visitWords(
+      scene,
+      (feature, first, last) => {
+        const line = words.get(feature);
+        if (line !== undefined && line.text === text) return;
+        const isWord = last === first + 1 && scene.document.tokens[first]?.norm === feature;
+        const parts = isWord && letters.size > 0 ? lettersOf(feature) : undefined;
+        if (line === undefined && parts === undefined) return;
+        const own = withHits ? new Float64Array(outputs.length) : sums;
+        if (line) {
+          line.text = text;
+          known += 1;
+          addLine(own, line.weights, scale);
+        }
+        if (parts) addAll(own, parts, scale);
+        if (own === sums) return;
         hits.push({ feature, first, last, weights: own });
         addAll(sums, own, 1);
-      }
-    });
+      },
+      longest,
+    );
     for (const [fact, value] of given) {
       const line = facts.get(fact);
       if (line && value !== 0) addLine(sums, line.weights, value);

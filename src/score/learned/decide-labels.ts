@@ -45,7 +45,7 @@ function shownByWords(
   scene: Scene,
 ): readonly FoundLabel[] {
   const [, label = "", state] = name.split(":");
-  return labelHits
+  return labelHits()
     .filter(({ weights }) => (weights[output] ?? 0) >= scene.rules["learned.shown"])
     .sort((one, other) => (other.weights[output] ?? 0) - (one.weights[output] ?? 0))
     .slice(0, MOST_SHOWN)

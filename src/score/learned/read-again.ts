@@ -15,9 +15,10 @@ export interface SecondReading {
   readonly known: number;
   /** By name of a label ("need:ease:unmet"): the chance that a reader would give it, 0…1. */
   readonly chances: ReadonlyMap<string, number>;
-  /** The words behind it, where asked for; for labels, `outputs` numbers their weights. */
+  /** The words behind it, where asked for. */
   readonly sentimentHits: readonly SentimentHit[];
-  readonly labelHits: readonly LearnedHit[];
+  /** The words behind the labels, worked out when asked; `outputs` numbers their weights. */
+  readonly labelHits: () => readonly LearnedHit[];
   readonly outputs: readonly string[];
 }
 
@@ -72,7 +73,7 @@ export function factsWithStars(
 export function readAgain(reading: Reading, learned: Learned, withHits: boolean): SecondReading {
   const { facts, verdictFacts, stars, lean } = factsWithStars(reading, learned, withHits);
   const verdict = learned.verdict.sum(reading.scene, verdictFacts, false);
-  const labels = learned.labels.sum(reading.scene, facts, withHits);
+  const labels = learned.labels.sum(reading.scene, facts, false);
   const positive = learned.stars.outputs.indexOf("positive");
   const negative = learned.stars.outputs.indexOf("negative");
   return {
@@ -88,7 +89,7 @@ export function readAgain(reading: Reading, learned: Learned, withHits: boolean)
       last,
       weight: (weights[positive] ?? 0) - (weights[negative] ?? 0),
     })),
-    labelHits: labels.hits,
+    labelHits: () => learned.labels.sum(reading.scene, facts, true).hits,
     outputs: learned.labels.outputs,
   };
 }

@@ -18,8 +18,9 @@ export type VisitFeature = (feature: string, first: number, last: number) => voi
 /**
  * What learned weights are looked up by in a text: runs of one to three words, each inside its clause, and single words
  * behind the first negation of their clause, marked as such. Figures are left out: they name orders and persons.
+ * @param longest 1…3, for those who need no longer runs
  */
-export function visitWords(scene: Scene, visit: VisitFeature): void {
+export function visitWords(scene: Scene, visit: VisitFeature, longest = MOST_WORDS): void {
   const { tokens, clauses } = scene.document;
   for (let clause = 0; clause < clauses.length; clause += 1) {
     const { last } = clauses[clause] as { last: number };
@@ -29,7 +30,7 @@ export function visitWords(scene: Scene, visit: VisitFeature): void {
       if (run === undefined) continue;
       visit(run, index, index + 1);
       if (index > negation) visit(NEGATED + run, index, index + 1);
-      for (let end = index + 1; end < last && end < index + MOST_WORDS; end += 1) {
+      for (let end = index + 1; end < last && end < index + longest; end += 1) {
         const next = featureOf(tokens[end]);
         if (next === undefined) break;
         run = `${run} ${next}`;

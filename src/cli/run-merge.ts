@@ -1,0 +1,46 @@
+import { summarizeStoredPart } from "../engine/summarize-file.js";
+import { mergeParts } from "../insight/merge-parts.js";
+import { writeText } from "../io/create-writer.js";
+import { loadLexicons } from "../io/load-lexicons.js";
+import { ProblemError } from "../io/problem-error.js";
+import { readParts } from "../io/read-part.js";
+import { refuseOverwrite } from "../io/refuse-overwrite.js";
+import { formatMessage } from "../report/format-message.js";
+import { messagesOf } from "../report/messages-of.js";
+import { renderReport } from "../report/render-report.js";
+import { renderTerminal } from "../report/render-terminal.js";
+import { chooseLocale } from "./choose-locale.js";
+import { createPaint } from "./create-paint.js";
+
+export interface MergeArguments {
+  readonly parts: readonly string[];
+  readonly output?: string | undefined;
+  readonly report?: string | undefined;
+  readonly period?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly lexicons?: readonly string[] | undefined;
+}
+
+/** Runs `genklang merge` and answers with the exit code. Throws ProblemError where the parts do not belong together. */
+export async function runMerge(given: MergeArguments): Promise<number> {
+  const written = [given.output, given.report].filter((path) => path !== undefined);
+  refuseOverwrite(given.parts, written);
+  const lexicons = loadLexicons({ lexicons: given.lexicons ?? [] });
+  chooseLocale(lexicons, given.locale, undefined);
+  const { part, problems } = mergeParts(readParts(given.parts));
+  if (part === undefined) throw new ProblemError(problems);
+  if (given.output) await writeText(given.output, `${JSON.stringify(part)}\n`);
+  const { summary, mainLanguage } = summarizeStoredPart(part, lexicons, {
+    ...(given.period ? { period: given.period } : {}),
+  });
+  const locale = chooseLocale(lexicons, given.locale, mainLanguage);
+  const options = { labels: lexicons.labels, messages: messagesOf(lexicons, locale), locale };
+  if (given.report) {
+    const title = formatMessage(options.messages, "report.title");
+    await writeText(given.report, await renderReport(summary, { ...options, title }));
+  }
+  const target = given.output === "stdout:" ? process.stderr : process.stdout;
+  const files = written.filter((path) => path !== "stdout:");
+  target.write(`${renderTerminal(summary, { ...options, paint: createPaint(target), files })}\n`);
+  return 0;
+}
