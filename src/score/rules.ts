@@ -15,14 +15,6 @@ const NAMES = [
   "intensity.backward",
   "label.intensity.maximum",
   "label.threshold",
-  "learned.disagreement",
-  "learned.disagreement.value",
-  "learned.emotion",
-  "learned.lean",
-  "learned.need",
-  "learned.sentiment",
-  "learned.shown",
-  "learned.stage",
   "negation.backward",
   "negation.forward",
   "negation.negative",
@@ -35,16 +27,29 @@ const NAMES = [
   "strong.threshold",
 ] as const;
 
-export type Rules = Readonly<Record<(typeof NAMES)[number], number>>;
+/** Those that learned weights need; 0 where a language has none. */
+const LEARNED_NAMES = [
+  "learned.disagreement",
+  "learned.disagreement.value",
+  "learned.emotion",
+  "learned.lean",
+  "learned.need",
+  "learned.sentiment",
+  "learned.shown",
+  "learned.stage",
+] as const;
+
+export type Rules = Readonly<Record<(typeof NAMES)[number] | (typeof LEARNED_NAMES)[number], number>>;
 
 /** @throws {RangeError} naming every row that is missing. */
 export function readRules(pack: LanguagePack): Rules {
-  const missing = NAMES.filter((name) => !pack.rules.has(name));
+  const all = [...NAMES, ...LEARNED_NAMES];
+  const missing = (pack.models.length > 0 ? all : NAMES).filter((name) => !pack.rules.has(name));
   if (missing.length > 0) {
     throw new RangeError(
       `expected rows ${missing.map((name) => `"${name}"`).join(", ")} in rules.*.tsv of language "${pack.code}" ` +
         "or of und; there are none. Add them with a number and where it comes from",
     );
   }
-  return Object.fromEntries(NAMES.map((name) => [name, pack.rules.get(name)])) as Rules;
+  return Object.fromEntries(all.map((name) => [name, pack.rules.get(name) ?? 0])) as Rules;
 }

@@ -96,7 +96,7 @@ describe("genklang evaluate", () => {
     ];
     writeFileSync(join(folder, "gold.jsonl"), gold.map((row) => JSON.stringify(row)).join("\n"));
     const { code, stdout } = await runBinary(
-      ["evaluate", "gold.jsonl", "--language", "en", "--draws", "50"],
+      ["evaluate", "gold.jsonl", "--language", "en", "--draws", "50", "--no-model"],
       { cwd: folder },
     );
     expect(code).toBe(0);
