@@ -30,6 +30,7 @@ import { createPaint } from "./create-paint.js";
 import { createProgress } from "./create-progress.js";
 import { createSeenCounter } from "./create-seen-counter.js";
 import { changedSince, inputStamp } from "./input-stamp.js";
+import { keepHeapSmall } from "./keep-heap-small.js";
 import { openFeedback } from "./open-feedback.js";
 import { openJournal } from "./open-journal.js";
 import { extraFiles, planOutputs } from "./plan-outputs.js";
@@ -57,6 +58,7 @@ export interface AnalyzeArguments extends ColumnArguments, RunArguments {
 /** Runs `genklang analyze` and answers with the exit code: 1 where an input has problems, 130 where it was stopped, else 0. */
 export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
   checkArguments(given);
+  keepHeapSmall();
   const workers = workersOf(given);
   const log = createLog(given);
   const lexicons = loadLexicons({ lexicons: given.lexicons ?? [] });
