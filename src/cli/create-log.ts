@@ -33,8 +33,8 @@ export function createLog(
     },
     show: (line) => {
       if (!isLive || (line === "" && !isShown)) return;
-      // A line longer than the terminal is wide would leave its beginning behind.
-      stream.write(`${CLEAR}${line.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
+      // A line longer than the terminal is wide would leave its beginning behind; some say their width is 0.
+      stream.write(`${CLEAR}${line.slice(0, (stream.columns || 80) - 1)}`);
       isShown = line !== "";
     },
   };

@@ -15,12 +15,10 @@ export interface ProgressView {
 /**
  * Shows how far a run is: rows, rows a second, time left, problems. The time left is known where the input is a file of
  * lines; it is read a second time for that, beside the run.
- * @param start rows that an earlier run has done.
  */
 export function createProgress(
   table: Pick<FeedbackTable, "source" | "dialect">,
   log: Log,
-  start: number,
 ): ProgressView | undefined {
   if (!log.isLive && !log.isJson) return undefined;
   const { format } = table.dialect;
@@ -34,18 +32,19 @@ export function createProgress(
       () => {},
     );
   }
-  const begun = performance.now();
-  let next = begun + (log.isJson ? LOGGED_EVERY : SHOWN_EVERY);
+  /** The first time rows were done: before that the lexicons are made ready. */
+  let begun: { readonly time: number; readonly rows: number } | undefined;
+  let next = performance.now() + (log.isJson ? LOGGED_EVERY : SHOWN_EVERY);
   return {
     see: ({ rows, problems, newlines }) => {
       const now = performance.now();
-      if (now < next) return;
+      begun ??= { time: now, rows };
+      if (now < next || rows === begun.rows) return;
       next = now + (log.isJson ? LOGGED_EVERY : SHOWN_EVERY);
-      const seconds = (now - begun) / 1000;
-      const speed = (rows - start) / seconds;
+      const speed = ((rows - begun.rows) * 1000) / (now - begun.time);
       const share = lines === undefined ? 0 : (rows + (format === "csv" ? newlines : 0)) / lines;
       // A share that is not one: a packed file, or one that grew.
-      const left = share > 0 && share <= 1 ? ((rows / share - rows) * seconds) / (rows - start) : undefined;
+      const left = share > 0 && share <= 1 ? (rows / share - rows) / speed : undefined;
       const data = { rows, perSecond: Math.round(speed), problems, ...(left === undefined ? {} : { left }) };
       if (log.isJson)
         log.say("progress", "", { ...data, ...(left === undefined ? {} : { left: Math.round(left) }) });

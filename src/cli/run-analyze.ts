@@ -117,7 +117,7 @@ export async function runAnalyze(given: AnalyzeArguments): Promise<number> {
       given.themes === undefined
         ? undefined
         : createThemeFinder(lexicons, { source: table.source, seed: given.seed });
-    const progress = createProgress(table, log, journal?.start?.rows ?? 0);
+    const progress = createProgress(table, log);
     const seen = createSeenCounter(lexicons);
     const result = await analyzeFile(table, analyzer, {
       outputs: plan.outputs,
