@@ -5,7 +5,7 @@ const root = new URL("../../", import.meta.url);
 const document = readFileSync(new URL("docs/accuracy.md", root), "utf8");
 const names = new Intl.DisplayNames("en", { type: "language" });
 const languages = readdirSync(new URL("bench/dev/", root))
-  .filter((name) => name.endsWith(".jsonl"))
+  .filter((name) => name.endsWith(".jsonl") && !name.endsWith(".train.jsonl"))
   .map((name) => name.replace(".jsonl", ""));
 
 describe("docs/accuracy.md", () => {
