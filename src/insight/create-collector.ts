@@ -1,30 +1,14 @@
-import type {
-  AnalyzedRow,
-  CallBack,
-  Kept,
-  LabelSets,
-  ListedComment,
-  Problem,
-  Quote,
-  SummaryPart,
-  Version,
-} from "../model/index.js";
-import { netPromoterPoints } from "../stats/net-promoter-points.js";
+import type { AnalyzedRow, LabelSets, Problem, SummaryPart, Version } from "../model/index.js";
 import { textHash } from "../stats/text-hash.js";
-import { callBackReasons, callBackTier } from "./call-backs.js";
 import { createCountTable } from "./count-table.js";
+import { createTextKeeper } from "./create-text-keeper.js";
 import { createInterner } from "./interner.js";
-import { createKeepSmallest, type KeepSmallest } from "./keep-smallest.js";
-import { LIST_RULES, type Listed, listReasons } from "./list-reasons.js";
-import { maskText } from "./mask-text.js";
 import { orderPart, type UnorderedPart } from "./order-part.js";
-import { COMMENTS, FIXED, KEY_WIDTH, MISSING, MOST, NO_TONE, TONE_STEPS, UNRATED } from "./part-limits.js";
+import { COMMENTS, FIXED, KEY_WIDTH, MISSING, NO_TONE, TONE_STEPS } from "./part-limits.js";
 import type { FindPersonal } from "./personal-spans.js";
-import { type QuoteCandidate, quoteCandidates, quoteOf } from "./quote-candidates.js";
 import { readRoles } from "./read-roles.js";
-import { isRead, type RowFacts, rowFacts, THEME_LAYERS } from "./row-facts.js";
+import { isRead, type RowFacts, rowFacts } from "./row-facts.js";
 import { createRowSets } from "./row-sets.js";
-import { createTextSketch } from "./text-sketch.js";
 
 export interface CollectOptions {
   readonly source: string;
@@ -51,7 +35,6 @@ export interface Collector {
 /** A collector of what a summary needs; see SummaryPart. */
 export function createCollector(options: CollectOptions): Collector {
   const { source, labels, seed = 1, segments = [], periodColumn, threshold = 0 } = options;
-  const roles = readRoles(labels);
   const columns = periodColumn === undefined ? segments : [...segments, periodColumn];
   const rowSets = createRowSets();
   const fields = createInterner<readonly (string | null)[]>();
@@ -60,18 +43,7 @@ export function createCollector(options: CollectOptions): Collector {
   const cells = createCountTable(KEY_WIDTH);
   const counts = new Map<string, number>();
   const problems = new Map<string, { problem: Problem; count: number; row: number }>();
-  const quotes = new Map<string, KeepSmallest<QuoteCandidate>>();
-  const examples = new Map<string, KeepSmallest<string>>();
-  const called = createKeepSmallest<{ fact: RowFacts; reasons: CallBack["reasons"] }>(MOST.callBacks);
-  const lists = new Map(
-    LIST_RULES.map((rule) => [
-      rule,
-      createKeepSmallest<{ fact: RowFacts; reasons: Listed["reasons"] }>(MOST.listed),
-    ]),
-  );
-  const found = new Map<string, number>();
-  const texts = createTextSketch(MOST.texts);
-  const guard = createKeepSmallest<number>(MOST.guard);
+  const keeper = createTextKeeper(source, readRoles(labels), threshold);
   let rows = 0;
 
   return { add, finish };
@@ -109,7 +81,7 @@ export function createCollector(options: CollectOptions): Collector {
       if (feedback.texts[index]?.trim() === "") return;
       for (const problem of analysis.problems) note(problem, fact.row);
     });
-    keepTexts(fact, rated, order, place, day);
+    keeper.keep(fact, { rated, order, fields: place, date: day });
   }
 
   function countTexts(fact: RowFacts, rated: 0 | 1): void {
@@ -139,84 +111,7 @@ export function createCollector(options: CollectOptions): Collector {
     else known.count++;
   }
 
-  function keepTexts(fact: RowFacts, rated: 0 | 1, order: number, place: number, day: number): void {
-    const { feedback } = fact.source;
-    const whole = feedback.texts.map((text) => text.trim()).join("\n");
-    guard.offer(textHash(`${fact.row}\n${fact.id}\n${fact.rating ?? ""}\n${whole}`), 0, "", () => 0);
-    if (rated === 1) {
-      const kind = fact.comment === "read" || fact.comment === "not-read" ? fact.comment : "none";
-      if (kind !== "read") example(`comment/${kind}`, order, fact.id);
-      for (const layer of THEME_LAYERS)
-        for (const [label, polarity] of fact.themes[layer])
-          example(`${layer}/${label}/${polarity}`, order, fact.id);
-    }
-    if (whole !== "" && (fact.comment === "read" || fact.comment === "not-read")) {
-      const points = fact.rating === undefined ? UNRATED : netPromoterPoints(fact.rating);
-      const { row, id } = fact;
-      texts.add(textHash(whole), () => whole.split(/\s+/).length, {
-        source,
-        row,
-        id,
-        fields: place,
-        date: day,
-        points,
-      });
-    }
-    if (fact.comment !== "read") return;
-    // Most rows are past all that is kept, whatever their texts look like.
-    const isWanted = (theme: string) => quotes.get(`${rated} ${theme}`)?.accepts(0, order) ?? true;
-    for (const candidate of quoteCandidates(fact, threshold, isWanted)) {
-      const group = `${rated} ${candidate.layer}/${candidate.label}/${candidate.polarity}`;
-      let kept = quotes.get(group);
-      if (kept === undefined) {
-        kept = createKeepSmallest(MOST.quotes);
-        quotes.set(group, kept);
-      }
-      kept.offer(candidate.tier, order, source, () => candidate);
-    }
-    const reasons = callBackReasons(fact, roles);
-    if (reasons.length > 0) {
-      found.set("call-back", (found.get("call-back") ?? 0) + 1);
-      called.offer(callBackTier(fact, reasons.length), fact.row, source, () => ({ fact, reasons }));
-    }
-    for (const listed of listReasons(fact, roles)) {
-      found.set(listed.rule, (found.get(listed.rule) ?? 0) + 1);
-      lists.get(listed.rule)?.offer(Math.round(FIXED.tone * listed.order), order, source, () => ({
-        fact,
-        reasons: listed.reasons,
-      }));
-    }
-  }
-
-  function example(group: string, order: number, id: string): void {
-    let kept = examples.get(group);
-    if (kept === undefined) {
-      kept = createKeepSmallest(MOST.examples);
-      examples.set(group, kept);
-    }
-    kept.offer(0, order, source, () => id);
-  }
-
   function finish(findPersonal: FindPersonal, fileProblems: readonly Problem[] = []): SummaryPart {
-    const masked = (fact: RowFacts) =>
-      fact.read.map((read) => maskText(read.text, findPersonal(read.text)).text).join("\n");
-    const listed = (fact: RowFacts, reasons: ListedComment["reasons"]): ListedComment => ({
-      id: fact.id,
-      row: fact.row,
-      ...(fact.rating === undefined ? {} : { rating: fact.rating }),
-      ...(fact.date === undefined ? {} : { date: fact.date }),
-      language: fact.read[0]?.analysis.language.code ?? "und",
-      text: masked(fact),
-      reasons,
-    });
-    const calledBack = (fact: RowFacts, reasons: CallBack["reasons"]): CallBack => ({
-      id: fact.id,
-      row: fact.row,
-      rating: fact.rating ?? 0,
-      text: masked(fact),
-      ...(fact.date === undefined ? {} : { date: fact.date }),
-      reasons,
-    });
     for (const problem of fileProblems) note(problem, 0);
     const part: UnorderedPart = {
       version: options.version,
@@ -227,7 +122,6 @@ export function createCollector(options: CollectOptions): Collector {
       segments,
       ...(periodColumn === undefined ? {} : { periodColumn }),
       sources: [{ source, rows }],
-      guard: guard.kept().map(({ tier }) => tier),
       fields: fields.items,
       dates: dates.items,
       sets: rowSets.sets(),
@@ -235,24 +129,8 @@ export function createCollector(options: CollectOptions): Collector {
       cells,
       counts,
       problems: [...problems.values()].map((one) => ({ ...one, source })),
-      quotes: mapKept(quotes, (candidate): Quote => quoteOf(candidate, findPersonal)),
-      examples: mapKept(examples, (id) => id),
-      found,
-      callBacks: convert(called.kept(), ({ fact, reasons }) => calledBack(fact, reasons)),
-      lists: mapKept(lists, ({ fact, reasons }) => listed(fact, reasons)),
-      texts: texts.entries(),
+      ...keeper.kept(findPersonal),
     };
     return orderPart(part);
   }
-}
-
-function mapKept<Item, Made>(
-  groups: ReadonlyMap<string, KeepSmallest<Item>>,
-  make: (item: Item) => Made,
-): ReadonlyMap<string, readonly Kept<Made>[]> {
-  return new Map([...groups].map(([group, kept]) => [group, convert(kept.kept(), make)]));
-}
-
-function convert<Item, Made>(kept: readonly Kept<Item>[], make: (item: Item) => Made): readonly Kept<Made>[] {
-  return kept.map(({ tier, order, source, item }) => ({ tier, order, source, item: make(item) }));
 }
