@@ -89,17 +89,18 @@ function measure(language) {
   const line = (name, chosen) => {
     const [full, plain] = [withFindings, without].map((all) => all.filter(({ fold }) => chosen(fold)));
     const [a, b] = [full, plain].map((pairs) => measurePredictions(pairs, LABELS));
+    const gain = comparePredictions(plain, full, LABELS);
     return [
       name,
       String(full.length),
       a.twoSided,
       b.twoSided,
-      comparePredictions(plain, full, LABELS, "twoSided"),
+      gain.twoSided,
       a.macro,
       b.macro,
       a.mcc,
       b.mcc,
-      comparePredictions(plain, full, LABELS, "mcc"),
+      gain.mcc,
     ];
   };
   const table = markdownTable(
@@ -124,13 +125,10 @@ function measure(language) {
 
 /** Every example of a fold by a model that has not seen the fold. */
 function predict(examples, names, factsOfExample) {
-  const counts = new Map();
-  for (const { label } of examples) counts.set(label, (counts.get(label) ?? 0) + 1);
   const learner = createModelLearner("sentiment", LABELS, { ...STARS, names });
   for (const example of examples) {
     const truth = new Map(LABELS.map((label) => [label, label === example.label ? 1 : 0]));
-    const weight = (examples.length / LABELS.length / counts.get(example.label)) ** STARS.lift;
-    learner.add(example.scene, factsOfExample(example), truth, weight);
+    learner.add(example.scene, factsOfExample(example), truth);
   }
   const folds = new Set(examples.flatMap(({ fold }) => fold ?? []));
   return [...folds].flatMap((fold) => {

@@ -2,6 +2,7 @@
 export interface FeatureBook {
   /** Features of one example, each once → their numbers. */
   readonly enter: (features: Iterable<string>) => Int32Array;
+  readonly name: (number: number) => string;
   /** The features that occur in at least so many examples, by old number. */
   readonly frequent: (minimum: number, isWanted: (feature: string) => boolean) => ReadonlyMap<number, string>;
 }
@@ -26,6 +27,7 @@ export function createFeatureBook(): FeatureBook {
       }
       return Int32Array.from(entered);
     },
+    name: (number) => names[number] ?? "",
     frequent: (minimum, isWanted) => {
       const kept = new Map<number, string>();
       counts.forEach((count, number) => {

@@ -7,12 +7,19 @@ import { type LinearExample, type LinearOptions, trainLinear } from "./train-lin
 export interface LearnerOptions extends LinearOptions {
   /** "length", or how much a word of the text counts. */
   readonly scale: "length" | number;
+  /**
+   * Whether words of few examples count more while learning, by 1 + ln((1 + examples) / (1 + examples with the word)),
+   * and so are drawn to 0 less. The weights found are those of words that count alike.
+   */
+  readonly rarity?: boolean;
   /** Examples a word or part of a word must occur in. */
   readonly occurrences: number;
   /** Longest run of words; 0: facts alone. */
   readonly words: number;
-  /** Whether parts of words are features. */
-  readonly letters: boolean;
+  /** How much a part of a word counts beside a word while learning; 0: parts are no features. */
+  readonly letters: number;
+  /** How much a fact counts while learning: below 1 it is drawn to 0 harder. Default 1. */
+  readonly facts?: number;
   /** Words that may not stand in a model: names of people and firms. */
   readonly names: ReadonlySet<string>;
   /** Weights nearer to 0 are left out. */
@@ -62,6 +69,7 @@ export function createModelLearner(
   outputs: readonly string[],
   options: LearnerOptions,
 ): ModelLearner {
+  const { facts: factScale = 1 } = options;
   const book = createFeatureBook();
   const kept: Kept[] = [];
   return { add, learn };
@@ -81,7 +89,8 @@ export function createModelLearner(
       visitWords(scene, (feature, first, last) => {
         if (last - first > options.words || hasName(feature)) return;
         features.add(own + feature);
-        if (!options.letters || last !== first + 1 || scene.document.tokens[first]?.norm !== feature) return;
+        if (options.letters === 0 || last !== first + 1 || scene.document.tokens[first]?.norm !== feature)
+          return;
         for (const part of letterFeatures(feature)) features.add(own + part);
       });
     }
@@ -124,8 +133,9 @@ export function createModelLearner(
       numbers.set(name, numbers.size);
     }
     const examples: LinearExample[] = [];
-    kept.forEach((one, index) => {
-      if (!use(index)) return;
+    const used = kept.filter((_, index) => use(index));
+    const emphasis = emphasisOf(used, renumbered);
+    for (const one of used) {
       const features: number[] = [];
       const values: number[] = [];
       const scale = options.scale === "length" ? 1 / Math.sqrt(Math.max(1, one.words)) : options.scale;
@@ -133,14 +143,14 @@ export function createModelLearner(
         const number = renumbered.get(old);
         if (number === undefined) continue;
         features.push(number);
-        values.push(scale);
+        values.push(scale * (emphasis[number] ?? 1));
       }
       for (const [fact, value] of one.facts) {
         if (value === 0) continue;
         const number = numbers.get(fact) ?? numbers.size;
         numbers.set(fact, number);
         features.push(number);
-        values.push(value);
+        values.push(value * factScale);
       }
       examples.push({
         features: Int32Array.from(features),
@@ -150,7 +160,7 @@ export function createModelLearner(
         weight: one.weight,
         ...(one.offset ? { offset: one.offset } : {}),
       });
-    });
+    }
     const weights = trainLinear(examples, numbers.size, outputs.length, options);
     const languages = new Set(kept.map(({ language }) => language));
     const [only] = languages.size === 1 ? languages : [];
@@ -160,7 +170,9 @@ export function createModelLearner(
       const isFact = feature.startsWith(FACT);
       outputs.forEach((name, output) => {
         const believed = options.beliefs?.get(feature)?.get(name) ?? 0;
-        const weight = Number((believed + (weights[number * outputs.length + output] ?? 0)).toFixed(3));
+        const scale = isFact ? factScale : (emphasis[number] ?? 1);
+        const learned = (weights[number * outputs.length + output] ?? 0) * scale;
+        const weight = Number((believed + learned).toFixed(3));
         if (weight !== 0 && Math.abs(weight) >= (isFact ? 0 : options.least)) line.push(output, weight);
       });
       if (line.length === 0) continue;
@@ -177,13 +189,34 @@ export function createModelLearner(
       weights: lines,
     }));
   }
+
+  /** How much each word or part of one counts while learning, by its number. */
+  function emphasisOf(used: readonly Kept[], numbers: ReadonlyMap<number, number>): Float64Array {
+    const counts = new Float64Array(numbers.size);
+    for (const { entries } of used) {
+      for (const old of entries) {
+        const number = numbers.get(old);
+        if (number !== undefined) counts[number] = (counts[number] ?? 0) + 1;
+      }
+    }
+    const emphasis = counts.map((count) =>
+      options.rarity ? 1 + Math.log((1 + used.length) / (1 + count)) : 1,
+    );
+    for (const [old, number] of numbers) {
+      if (isPart(book.name(old))) emphasis[number] = (emphasis[number] ?? 1) * options.letters;
+    }
+    return emphasis;
+  }
 }
 
 /** Between a language and its feature. */
 const OF = "|";
 
 function byName([one]: readonly [string, number], [other]: readonly [string, number]): number {
-  const rank = (name: string): number =>
-    name.startsWith(FACT) ? 0 : name.slice(name.indexOf(OF) + 1).startsWith(LETTERS) ? 2 : 1;
+  const rank = (name: string): number => (name.startsWith(FACT) ? 0 : isPart(name) ? 2 : 1);
   return rank(one) - rank(other) || (one < other ? -1 : 1);
+}
+
+function isPart(name: string): boolean {
+  return name.slice(name.indexOf(OF) + 1).startsWith(LETTERS);
 }

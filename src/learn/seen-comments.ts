@@ -8,12 +8,14 @@ export function seenComments(
 ): ((text: string, language: string) => string | undefined) | undefined {
   const overlays: { readonly language: string; readonly of: string; readonly keys: ReadonlySet<string> }[] =
     [];
-  for (const { header, rows } of tables) {
+  for (const table of tables) {
+    const { header } = table;
+    // The rows of the others are not asked for: they may not have been read yet.
     if (header.get("kind") !== SEEN_KIND) continue;
     overlays.push({
       language: header.get("language") ?? "",
       of: header.get("of") ?? "",
-      keys: new Set(rows.map(({ cell }) => cell("hash"))),
+      keys: new Set(table.rows.map(({ cell }) => cell("hash"))),
     });
   }
   if (overlays.length === 0) return undefined;

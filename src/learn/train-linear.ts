@@ -1,5 +1,4 @@
-import { seededRandom } from "../stats/seeded-random.js";
-import { createSparseSoftmax, type SoftmaxOptions } from "./sparse-softmax.js";
+import { type MinimizeOptions, minimize } from "./minimize.js";
 
 /** One text as a learner sees it. */
 export interface LinearExample {
@@ -14,36 +13,86 @@ export interface LinearExample {
   readonly weight: number;
 }
 
-export interface LinearOptions extends SoftmaxOptions {
-  /** Times every example is read, each time in another order. */
-  readonly rounds: number;
-  readonly seed: number;
+export interface LinearOptions extends MinimizeOptions {
+  /** L2 penalty: half of it times the square of each weight is added to the loss. */
+  readonly shrinkage: number;
+  /** True where outputs do not exclude each other: then each has a probability of its own. */
+  readonly independent?: boolean;
 }
 
-/** Learns a straight line per output. The same examples and seed give the same weights (features × outputs). */
+/**
+ * Learns a straight line per output: logistic regression with an L2 penalty, multinomial or one per output. The same
+ * examples give the same weights (features × outputs, row by row).
+ */
 export function trainLinear(
   examples: readonly LinearExample[],
   features: number,
   outputs: number,
   options: LinearOptions,
 ): Float64Array {
-  const model = createSparseSoftmax(features, outputs, options);
-  const random = seededRandom(options.seed);
-  const order = examples.map((_, index) => index);
-  for (let round = 0; round < options.rounds; round += 1) {
-    for (let last = order.length - 1; last > 0; last -= 1) {
-      const other = Math.floor(random() * (last + 1));
-      [order[last], order[other]] = [order[other] as number, order[last] as number];
+  const sums = new Float64Array(outputs);
+  const errorsOf = options.independent ? errorsApart : errorsTogether;
+  return minimize(features * outputs, evaluate, options);
+
+  function evaluate(weights: Float64Array, slope: Float64Array): number {
+    let loss = 0;
+    for (let at = 0; at < weights.length; at += 1) {
+      const weight = weights[at] as number;
+      slope[at] = options.shrinkage * weight;
+      loss += (options.shrinkage / 2) * weight * weight;
     }
-    for (const index of order) {
+    for (let index = 0; index < examples.length; index += 1) {
       const { features: present, values, targets, weight, offset } = examples[index] as LinearExample;
-      const slope = model.predict(present, values, offset);
-      for (let output = 0; output < outputs; output += 1) {
-        const error = ((slope[output] ?? 0) - (targets[output] ?? 0)) * weight;
-        slope[output] = Number.isNaN(error) ? 0 : error;
+      if (offset) sums.set(offset);
+      else sums.fill(0);
+      for (let i = 0; i < present.length; i += 1) {
+        const base = (present[i] as number) * outputs;
+        const value = values[i] as number;
+        for (let output = 0; output < outputs; output += 1)
+          sums[output] = (sums[output] as number) + value * (weights[base + output] as number);
       }
-      model.learn(present, slope, values);
+      loss += weight * errorsOf(sums, targets);
+      for (let i = 0; i < present.length; i += 1) {
+        const base = (present[i] as number) * outputs;
+        const value = (values[i] as number) * weight;
+        for (let output = 0; output < outputs; output += 1)
+          slope[base + output] = (slope[base + output] as number) + value * (sums[output] as number);
+      }
     }
+    return loss;
   }
-  return model.weights;
+}
+
+/** Sums → probability − truth of outputs of which one holds, in place. @returns the loss, −ln of the truth's. */
+function errorsTogether(sums: Float64Array, targets: Float32Array): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const sum of sums) best = Math.max(best, sum);
+  let total = 0;
+  for (const sum of sums) total += Math.exp(sum - best);
+  const whole = best + Math.log(total);
+  let loss = 0;
+  for (let output = 0; output < sums.length; output += 1) {
+    const target = targets[output] as number;
+    const logarithm = (sums[output] as number) - whole;
+    if (target > 0) loss -= target * logarithm;
+    sums[output] = Math.exp(logarithm) - target;
+  }
+  return loss;
+}
+
+/** The same of outputs that hold or not, each by itself; one that nobody knows has no error. */
+function errorsApart(sums: Float64Array, targets: Float32Array): number {
+  let loss = 0;
+  for (let output = 0; output < sums.length; output += 1) {
+    const target = targets[output] as number;
+    const sum = sums[output] as number;
+    if (Number.isNaN(target)) {
+      sums[output] = 0;
+      continue;
+    }
+    // ln(1 + e^sum) without overflow.
+    loss += Math.max(sum, 0) + Math.log1p(Math.exp(-Math.abs(sum))) - target * sum;
+    sums[output] = 1 / (1 + Math.exp(-sum)) - target;
+  }
+  return loss;
 }

@@ -5,14 +5,13 @@ import { compileLearned, MODEL_NAMES, modelsNamed } from "../score/learned/compi
 import { compileModel, type LearnedSums } from "../score/learned/compile-model.js";
 import { factsOf } from "../score/learned/facts-of.js";
 import { readAgain } from "../score/learned/read-again.js";
-import { FACT } from "../score/learned/word-features.js";
 import type { Reading } from "../score/reading.js";
 import { scoreSentiment } from "../score/score-sentiment.js";
 import { createReadingOf } from "./create-reading-of.js";
 import { DECIDING_LEVEL, judgeOverlay, type OverlayVerdict, tooFew } from "./judge-overlay.js";
 import { type JudgedRating, measureRatings, type RatingMeasures } from "./measure-ratings.js";
 import { createModelLearner } from "./model-learner.js";
-import { FACT_SCALE, MOST_CROSSED, OVERLAY, PARTS } from "./overlay-options.js";
+import { MOST_CROSSED, OVERLAY, PARTS } from "./overlay-options.js";
 import { partOfComments } from "./part-of-comments.js";
 import { CLASSES, type RatedAnswer, ratedAnswer } from "./rated-answer.js";
 import type { RatedComment } from "./rated-comment.js";
@@ -73,7 +72,6 @@ export function trainOverlay(
     ...OVERLAY,
     scale: scaleOf(base),
     names: options.names,
-    seed: options.seed ?? 1,
   });
   const parts = partOfComments(comments, PARTS);
   const crossed = comments.length <= MOST_CROSSED ? PARTS : 1;
@@ -85,11 +83,10 @@ export function trainOverlay(
     if (!reading) return;
     const facts = factsOf(reading);
     const found = learned.stars.sum(reading.scene, facts, false);
-    const scaled = new Map([...facts].map(([fact, value]) => [fact, value * FACT_SCALE]));
     const truth = classOfRating(comment.rating, scale);
     learner.add(
       reading.scene,
-      scaled,
+      facts,
       new Map(CLASSES.map((name) => [name, name === truth ? 1 : 0])),
       1,
       places.map((place) => found.sums[place] ?? 0),
@@ -150,20 +147,8 @@ export function trainOverlay(
 
   function learnBut(part: number | undefined): LearnedModel | undefined {
     const [model] = learner.learn((example) => used[example]?.part !== part);
-    return model && { ...model, weights: new Map([...model.weights].map(unscaled)) };
+    return model;
   }
-}
-
-/** The weight of a fact as scoring meets it. */
-function unscaled([feature, line]: readonly [string, readonly number[]]): readonly [
-  string,
-  readonly number[],
-] {
-  if (!feature.startsWith(FACT)) return [feature, line];
-  return [
-    feature,
-    line.map((weight, at) => (at % 2 === 0 ? weight : Number((weight * FACT_SCALE).toFixed(4)))),
-  ];
 }
 
 /** Weights that are added up must count the words of a text alike. */

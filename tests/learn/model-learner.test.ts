@@ -11,15 +11,12 @@ const OPTIONS: LearnerOptions = {
   scale: 1,
   occurrences: 2,
   words: 1,
-  letters: false,
+  letters: 0,
   names: new Set(["mette"]),
   least: 0,
-  rate: 0.5,
-  sparsity: 0,
   shrinkage: 0.1,
-  rounds: 20,
+  rounds: 50,
   independent: true,
-  seed: 1,
 };
 const readingOf = createReadingOf(loadLexicons().packs.get("da") as never);
 const TEXTS: readonly (readonly [string, number])[] = [
