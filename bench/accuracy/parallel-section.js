@@ -15,7 +15,7 @@ export function parallelSection(analyzer) {
   const sets = readParallelSets();
   return `## The same comments in three languages
 
-Comments written by hand for this purpose, each in Danish, Swedish and English with one set of labels: since the comment is the same, a difference is the program’s. The labels are one writer’s. *First 60* and *second 60* were written by someone who had not seen the lexicons, and the first are harder than most comments. **Neither is blind any longer**: what they brought to light has been mended since, in the first here and there, while the second are among the cases below, which rows are written to meet. The others are one phenomenon each and were developed on from the start. These are small sets: a difference of a tenth between two languages can be chance.
+Comments written by hand for this purpose, each in Danish, Swedish and English with one set of labels: since the comment is the same, a difference is the program’s. The labels are one writer’s. *First 60* and *second 60* were written by someone who had not seen the lexicons, and the first are harder than most comments. **Neither is blind any longer**: what they brought to light has been mended since, in the first here and there, while the second are among the cases below, which rows are written to meet. The ones by phenomenon were developed on from the start. The 630 *short* ones (\`bench/matched\`) are as people answer a survey, half of them telling facts without a word of praise or blame, by three writers who saw neither lexicons nor program; the learned weights know the comments of two of them, the third’s were **held out** and are the figures to trust.
 
 ${rightTable(sets, analyzer)}
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseTable } from "../../dist/index.js";
+import { MATCHED, readMatched } from "../tools/labelled-examples.js";
 import { LANGUAGES } from "./languages.js";
 
 const FIXTURE = new URL("../../tests/fixtures/parallel.jsonl", import.meta.url);
@@ -17,6 +18,8 @@ export function readParallelSets() {
     { name: "first 60", comments: readFixture() },
     { name: "second 60", comments: cases.slice(0, BLIND) },
     { name: `${cases.length - BLIND} by phenomenon`, comments: cases.slice(BLIND) },
+    { name: "210 short, held out", comments: MATCHED.heldOut.flatMap(readMatchedSet) },
+    { name: "420 short, learned from", comments: MATCHED.learned.flatMap(readMatchedSet) },
   ];
 }
 
@@ -35,6 +38,16 @@ function readFixture() {
         ]),
       ),
     }));
+}
+
+/** bench/matched/NAME.jsonl: the rows of the languages are the same comments in the same order. */
+function readMatchedSet(name) {
+  const byLanguage = [...LANGUAGES.keys()].map((language) => readMatched(name, language));
+  return byLanguage[0].map(({ sentiment, layers }, index) => ({
+    texts: new Map(byLanguage.map((rows) => [rows[index].language, rows[index].text])),
+    sentiment,
+    layers,
+  }));
 }
 
 /** Row by row the same comment in each language's file, with the same labels and the same number in its note. */

@@ -35,10 +35,20 @@ export const analyzeCommand = (setCode: (code: number) => void): CommandModule<o
         describe: "no apostrophe before cells that a spreadsheet would run",
       })
       .option("report", { requiresArg: true, type: "string", describe: "write the report to this HTML file" })
+      .option("figures", {
+        requiresArg: true,
+        type: "string",
+        describe: "write the report's pictures for slides, as SVG and PNG files, to this folder",
+      })
       .option("part", {
         requiresArg: true,
         type: "string",
         describe: "write the summary's part to this JSON file, for genklang merge",
+      })
+      .option("dictionary", {
+        requiresArg: true,
+        type: "string",
+        describe: "write what the columns mean to this file (.csv .jsonl .xlsx)",
       })
       .option("themes", {
         requiresArg: true,
@@ -56,6 +66,12 @@ export const analyzeCommand = (setCode: (code: number) => void): CommandModule<o
         requiresArg: true,
         type: "string",
         describe: "COLUMN or COLUMN=A..B: compare two periods; default: by date",
+      })
+      .option("metric", {
+        requiresArg: true,
+        type: "string",
+        array: true,
+        describe: "csat=COLUMN, ces=COLUMN, ces:7=COLUMN, stars=COLUMN, nki=A,B,C: other scores (repeatable)",
       })
       .option("evidence", { type: "boolean", default: true, describe: "--no-evidence leaves evidence out" })
       .option("keep-fields", { type: "boolean", describe: "input columns under fields in JSONL" })

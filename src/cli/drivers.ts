@@ -58,17 +58,38 @@ export const driversCommand = (setCode: (code: number) => void): CommandModule<o
         type: "string",
         describe: "table of themes and what the company thinks each matters",
       })
+      .option("check", {
+        requiresArg: true,
+        type: "number",
+        describe: "draw so many comments to be coded by hand, as a sheet for -o FILE.csv or .xlsx",
+      })
+      .option("checked", {
+        requiresArg: true,
+        type: "string",
+        describe: "that sheet, filled: shares and points are corrected by it",
+      })
+      .option("unmasked", {
+        type: "boolean",
+        default: false,
+        describe: "with --check: names, addresses and long numbers stay in the texts",
+      })
       .option("format", {
         requiresArg: true,
         type: "string",
-        choices: ["table", "json", "csv", "md", "html"],
+        choices: ["table", "json", "csv", "md", "html", "xlsx"],
         default: "table",
+        describe: "xlsx: one sheet for each table; needs -o",
       })
       .option("output", {
         alias: "o",
         requiresArg: true,
         type: "string",
         describe: "default: standard output",
+      })
+      .option("figures", {
+        requiresArg: true,
+        type: "string",
+        describe: "pictures for slides, as SVG and PNG files in this folder",
       })
       .option("locale", {
         requiresArg: true,

@@ -20,6 +20,11 @@ export const mergeCommand = (setCode: (code: number) => void): CommandModule<obj
         describe: "write the merged part to this JSON file; - is standard output",
       })
       .option("report", { requiresArg: true, type: "string", describe: "write the report to this HTML file" })
+      .option("figures", {
+        requiresArg: true,
+        type: "string",
+        describe: "write the report's pictures for slides, as SVG and PNG files, to this folder",
+      })
       .option("period", {
         requiresArg: true,
         type: "string",

@@ -13,7 +13,20 @@ export interface JournalArguments {
 
 /** Options that change no byte of the output; --lexicons stand for themselves by their hash. */
 const HARMLESS = new Set([
-  ...["_", "$0", "--", "inputs", "output", "o", "report", "part", "locale", "lexicons"],
+  ...[
+    "_",
+    "$0",
+    "--",
+    "inputs",
+    "output",
+    "o",
+    "report",
+    "part",
+    "dictionary",
+    "figures",
+    "locale",
+    "lexicons",
+  ],
   ...["workers", "resume", "checkpoint", "quiet", "json-log", "format"],
 ]);
 
@@ -35,7 +48,7 @@ export async function openJournal(
   ) {
     if (!given.resume) return undefined;
     throw new UsageError(
-      "expected --resume with a file to read and -o FILE.csv, .tsv or .jsonl, without --themes; other runs cannot be gone on with",
+      "expected --resume with a file to read and -o FILE.csv, .tsv, .jsonl (also with .gz) or .parquet, without --themes; other runs cannot be gone on with: leave --resume out to start over",
     );
   }
   const key: RunKey = {

@@ -8,7 +8,9 @@ export interface PlanArguments {
   readonly output?: string | undefined;
   readonly format?: string | undefined;
   readonly report?: string | undefined;
+  readonly figures?: string | undefined;
   readonly part?: string | undefined;
+  readonly dictionary?: string | undefined;
 }
 
 /** What a run writes. */
@@ -21,7 +23,12 @@ export interface OutputPlan {
 
 /** What to write for an input, by the flags and by who reads standard output. Throws UsageError. */
 export function planOutputs(input: string, given: PlanArguments): OutputPlan {
-  const { output, report } = given;
+  const { output, report, figures } = given;
+  if (given.dictionary !== undefined && formatOf(given.dictionary) === undefined)
+    throw new UsageError(
+      `expected --dictionary to end in .csv, .tsv, .jsonl or .xlsx; got "${given.dictionary}"`,
+    );
+  const isSummedUp = report !== undefined || figures !== undefined;
   if (output !== undefined) {
     const stdout = output === "stdout:";
     const format = (given.format as Output["format"] | undefined) ?? (stdout ? "jsonl" : formatOf(output));
@@ -33,7 +40,7 @@ export function planOutputs(input: string, given: PlanArguments): OutputPlan {
     return {
       outputs: [{ path: output, format }],
       ...(report ? { report } : {}),
-      summary: !stdout || report !== undefined,
+      summary: !stdout || isSummedUp,
     };
   }
   if (given.format !== undefined || !process.stdout.isTTY) {
@@ -41,7 +48,7 @@ export function planOutputs(input: string, given: PlanArguments): OutputPlan {
     return {
       outputs: [{ path: "stdout:", format }],
       ...(report ? { report } : {}),
-      summary: report !== undefined,
+      summary: isSummedUp,
     };
   }
   const name = input === "stdin:" ? "stdin" : basename(unpackedName(input), extname(unpackedName(input)));
@@ -54,5 +61,5 @@ export function planOutputs(input: string, given: PlanArguments): OutputPlan {
 
 /** The files of a run besides its rows. */
 export function extraFiles(plan: OutputPlan, given: PlanArguments): readonly string[] {
-  return [plan.report, given.part].filter((path) => path !== undefined);
+  return [plan.report, given.part, given.dictionary].filter((path) => path !== undefined);
 }

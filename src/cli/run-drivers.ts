@@ -1,7 +1,9 @@
+import { basename } from "node:path";
 import { analyzeFile } from "../engine/analyze-file.js";
 import { countLanguages } from "../engine/count-languages.js";
 import { polarityThreshold } from "../engine/polarity-threshold.js";
 import { isAnalyzed, restoreAnalyses } from "../engine/restore-analysis.js";
+import { tagMeasures } from "../engine/tag-measures.js";
 import { summarizeDrivers } from "../insight/summarize-drivers.js";
 import { writeText } from "../io/create-writer.js";
 import { analyzerOf } from "../io/load-analyzer.js";
@@ -14,6 +16,7 @@ import type { AnalyzedRow } from "../model/analyzed-row.js";
 import type { QuestionKind } from "../model/feedback.js";
 import { messagesOf } from "../report/messages-of.js";
 import { type DriversFormat, renderDriversTable } from "../report/render-drivers.js";
+import { renderDriverFigures } from "../report/render-figures.js";
 import { checkArguments } from "./check-arguments.js";
 import { checkColumn } from "./check-column.js";
 import { checkFactors } from "./check-factors.js";
@@ -21,11 +24,15 @@ import { checkPeriod } from "./check-period.js";
 import { chooseLocale } from "./choose-locale.js";
 import { type ColumnArguments, languageCode } from "./column-options.js";
 import { createPaint } from "./create-paint.js";
+import { handleSheet } from "./handle-sheet.js";
 import { openFeedback } from "./open-feedback.js";
 import { parseMetrics, parseStated, parseWhere } from "./parse-lists.js";
 import { readEstimates } from "./read-estimates.js";
 import { refuseSeen } from "./refuse-seen.js";
 import { sayProblems, sayTable } from "./say-table.js";
+import { UsageError } from "./usage-error.js";
+import { writeDriversWorkbook } from "./write-drivers-workbook.js";
+import { writeFigures } from "./write-figures.js";
 
 export interface DriversArguments extends ColumnArguments {
   readonly input: string;
@@ -37,8 +44,12 @@ export interface DriversArguments extends ColumnArguments {
   readonly metric?: readonly string[] | undefined;
   readonly stated?: string | undefined;
   readonly estimates?: string | undefined;
+  readonly check?: number | undefined;
+  readonly checked?: string | undefined;
+  readonly unmasked?: boolean | undefined;
   readonly format: string;
   readonly output?: string | undefined;
+  readonly figures?: string | undefined;
   readonly locale?: string | undefined;
   readonly lexicons?: readonly string[] | undefined;
   readonly model: boolean;
@@ -55,6 +66,7 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
     .map((name) => name.trim())
     .filter(Boolean);
   if (given.output) refuseOverwrite([given.input], [given.output]);
+  const workbook = workbookOf(given);
   const table = await openFeedback(given.input, lexicons, given, false);
   if (factors) checkFactors(factors, table);
   const period = checkPeriod(given.period, table);
@@ -72,11 +84,19 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
   }
   const rows = await readRows(table);
   process.stderr.write(refuseSeen(rows.filter(isWanted), table.source));
+  const sheet = await handleSheet(given, { rows: rows.filter(isWanted), lexicons, table, hasTexts: texts });
+  const rowProblems = rows.flatMap(({ feedback }) => feedback.problems);
+  if (sheet === "written") {
+    process.stderr.write(sayProblems(rowProblems));
+    return rowProblems.length > 0 ? 1 : 0;
+  }
   const report = summarizeDrivers(rows, {
     labels: lexicons.labels,
     version: analyzer.version,
     seed: given.seed,
     polarityThreshold: polarityThreshold(lexicons),
+    tags: tagMeasures(lexicons),
+    ...(sheet ? { coded: sheet } : {}),
     ...(given.layer ? { layers: [given.layer as "stages" | "needs" | "touchpoints"] } : {}),
     ...(texts ? {} : { layers: [] }),
     ...(factors ? { factors, pairs: pairColumns(factors, columnNamesOf(lexicons.tables.values())) } : {}),
@@ -90,17 +110,20 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
     ...(period ? { period } : {}),
     ...(table.choices.date ? { dateColumn: table.choices.date.column } : {}),
   });
-  const rowProblems = rows.flatMap(({ feedback }) => feedback.problems);
   process.stderr.write(sayProblems(rowProblems));
   const main = countLanguages(rows).find(([code]) => lexicons.packs.has(code) && code !== UNDECIDED)?.[0];
   const locale = chooseLocale(lexicons, given.locale, main);
-  const answer = renderDriversTable(report, given.format as DriversFormat, {
-    labels: lexicons.labels,
-    messages: messagesOf(lexicons, locale),
-    locale,
-    paint: createPaint(process.stdout),
-  });
-  await writeText(given.output ?? "stdout:", answer.endsWith("\n") ? answer : `${answer}\n`);
+  const words = { labels: lexicons.labels, messages: messagesOf(lexicons, locale), locale };
+  if (given.figures !== undefined) {
+    const figures = await renderDriverFigures(report, { ...words, source: basename(table.source) });
+    process.stderr.write(`${await writeFigures(given.figures, figures)}\n`);
+  }
+  if (workbook !== undefined) await writeDriversWorkbook(report, workbook, words);
+  else {
+    const format = given.format as DriversFormat;
+    const answer = renderDriversTable(report, format, { ...words, paint: createPaint(process.stdout) });
+    await writeText(given.output ?? "stdout:", answer.endsWith("\n") ? answer : `${answer}\n`);
+  }
   return rowProblems.length > 0 ? 1 : 0;
 
   function isWanted({ feedback }: AnalyzedRow): boolean {
@@ -132,6 +155,14 @@ export async function runDrivers(given: DriversArguments): Promise<number> {
     });
     return file.analyzed;
   }
+}
+
+/** Where a workbook goes; undefined where none is asked for. Throws UsageError: a terminal cannot show one. */
+function workbookOf({ format, output }: DriversArguments): string | undefined {
+  if (format !== "xlsx") return undefined;
+  if (output === undefined || output === "stdout:")
+    throw new UsageError("expected -o FILE.xlsx with --format xlsx: a workbook is a file, not text");
+  return output;
 }
 
 const UNDECIDED = "und";

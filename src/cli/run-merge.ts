@@ -5,17 +5,14 @@ import { loadLexicons } from "../io/load-lexicons.js";
 import { ProblemError } from "../io/problem-error.js";
 import { readParts } from "../io/read-part.js";
 import { refuseOverwrite } from "../io/refuse-overwrite.js";
-import { formatMessage } from "../report/format-message.js";
-import { messagesOf } from "../report/messages-of.js";
-import { renderReport } from "../report/render-report.js";
-import { renderTerminal } from "../report/render-terminal.js";
 import { chooseLocale } from "./choose-locale.js";
-import { createPaint } from "./create-paint.js";
+import { writeSummary } from "./write-summary.js";
 
 export interface MergeArguments {
   readonly parts: readonly string[];
   readonly output?: string | undefined;
   readonly report?: string | undefined;
+  readonly figures?: string | undefined;
   readonly period?: string | undefined;
   readonly locale?: string | undefined;
   readonly lexicons?: readonly string[] | undefined;
@@ -33,14 +30,16 @@ export async function runMerge(given: MergeArguments): Promise<number> {
   const { summary, mainLanguage } = summarizeStoredPart(part, lexicons, {
     ...(given.period ? { period: given.period } : {}),
   });
-  const locale = chooseLocale(lexicons, given.locale, mainLanguage);
-  const options = { labels: lexicons.labels, messages: messagesOf(lexicons, locale), locale };
-  if (given.report) {
-    const title = formatMessage(options.messages, "report.title");
-    await writeText(given.report, await renderReport(summary, { ...options, title }));
-  }
-  const target = given.output === "stdout:" ? process.stderr : process.stdout;
-  const files = written.filter((path) => path !== "stdout:");
-  target.write(`${renderTerminal(summary, { ...options, paint: createPaint(target), files })}\n`);
+  const terminal = given.output === "stdout:" ? process.stderr : process.stdout;
+  const { said, figures } = await writeSummary(summary, lexicons, {
+    locale: given.locale,
+    mainLanguage,
+    report: given.report,
+    figures: given.figures,
+    files: [...written, ...(given.figures ? [given.figures] : [])].filter((path) => path !== "stdout:"),
+    terminal,
+  });
+  if (figures !== undefined) process.stderr.write(`${figures}\n`);
+  terminal.write(`${said}\n`);
   return 0;
 }

@@ -1,5 +1,6 @@
 import { parsePeriod } from "../insight/parse-period.js";
 import { summarizePart } from "../insight/summarize-part.js";
+import { taggingSummary, withTagAccuracy } from "../insight/tag-accuracy.js";
 import type { LoadedLexicons } from "../io/load-lexicons.js";
 import { ProblemError } from "../io/problem-error.js";
 import type { FeedbackTable } from "../io/read-feedback.js";
@@ -9,6 +10,7 @@ import type { LexiconUse, Summary } from "../model/report-summary.js";
 import type { SummaryPart } from "../model/summary-part.js";
 import type { AnalyzedFile } from "./analyze-file.js";
 import { createFileCollector } from "./create-file-collector.js";
+import { tagMeasures } from "./tag-measures.js";
 
 export interface SummarizeFileOptions {
   readonly seed?: number;
@@ -39,7 +41,12 @@ export function summarizeFile(
 export function summarizeStoredPart(
   part: SummaryPart,
   lexicons: LoadedLexicons,
-  options: { readonly period?: string; readonly themes?: ThemeSummary } = {},
+  options: {
+    readonly period?: string;
+    readonly themes?: ThemeSummary;
+    /** Columns within whose values themes are compared; default: the first two of the part's. */
+    readonly strata?: readonly string[];
+  } = {},
 ): FileSummary {
   const period = options.period === undefined ? undefined : parsePeriod(options.period);
   if (period && "code" in period) throw new ProblemError([period]);
@@ -49,8 +56,26 @@ export function summarizeStoredPart(
     lexicons: lexiconsUsed(lexicons, read),
     ...(period && !("code" in period) ? { period } : {}),
     ...(options.themes ? { themes: options.themes } : {}),
+    ...(options.strata ? { strata: options.strata.filter((column) => part.segments.includes(column)) } : {}),
   });
-  return { summary, mainLanguage: read.find((code) => code !== "und") };
+  return {
+    summary: withTags(summary, lexicons, part.version.lexicons),
+    mainLanguage: read.find((code) => code !== "und"),
+  };
+}
+
+/** The summary with how well each label of its models is found. */
+function withTags(summary: Summary, lexicons: LoadedLexicons, version: string): Summary {
+  const measures = tagMeasures(lexicons);
+  const languages = new Map(
+    summary.languages.filter(({ code, read }) => read && code !== "und").map(({ code, n }) => [code, n]),
+  );
+  if (summary.models.length === 0) return summary;
+  return {
+    ...summary,
+    models: withTagAccuracy(summary.models, languages, measures),
+    tagging: taggingSummary(languages, measures, version),
+  };
 }
 
 /** Languages of the texts that say something, the most frequent first. */

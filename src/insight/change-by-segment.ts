@@ -69,8 +69,14 @@ export function changeBySegment(
   );
   const values = numbersOf(found, labels);
   const part = (place: number) => changePart(values[place] ?? 0, drawn[place]);
+  const levelOf = (period: "before" | "after") => {
+    const places = labels.map((_, index) => 4 * index + (period === "before" ? 0 : 2));
+    const sum = (shift: number) => places.reduce((all, place) => all + (whole[place + shift] as number), 0);
+    return { score: sum(1) / sum(0), n: people(period) };
+  };
   return {
     column,
+    levels: { before: levelOf("before"), after: levelOf("after") },
     difference: part(0),
     mix: part(1),
     rate: part(2),

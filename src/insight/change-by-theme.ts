@@ -56,6 +56,10 @@ export function changeByTheme(
   const mentionsIn = (column: DriverColumn, period: "before" | "after") =>
     counts[period].reduce((sum, count, row) => sum + (column.flags[row] ? count : 0), 0);
   return {
+    levels: {
+      before: { score: before.mean, n: people("before") },
+      after: { score: after.mean, n: people("after") },
+    },
     difference: part(0),
     baseline: part(1),
     frequency: part(2),

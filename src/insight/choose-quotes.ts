@@ -14,7 +14,7 @@ const POLARITIES: readonly DriverPolarity[] = ["negative", "positive", "mixed"];
 
 /**
  * Comments that show what a theme's numbers are made of: a few for each label and polarity of those kept by hash, not
- * picked; first readable ones with strong words, then readable ones, then all. No row and no text comes twice; no quotes
+ * picked; first those that can be read and have words of their own for the theme (see `QuoteCandidate.tier`). No row and no text comes twice; no quotes
  * for groups too small to say anything.
  * @param kept the texts kept for each group ("stages/support/negative")
  */

@@ -1,4 +1,4 @@
-import type { DriverModel, DriverPolarity, Outcome } from "../model/index.js";
+import type { DriverModel, DriverPolarity, Outcome, SegmentChange } from "../model/index.js";
 import { describeGroup } from "./describe-group.js";
 import {
   byMentions,
@@ -20,6 +20,8 @@ export interface DriverOptions {
   readonly outcomes?: ReadonlySet<string>;
   /** Columns whose values are in `strata`, to compare within. */
   readonly strata?: readonly string[];
+  /** The change by segment, where another layer over the same rows has found it. */
+  readonly segmentChanges?: readonly SegmentChange[];
   /** Draws examples, orders and samples. Default 1. */
   readonly seed?: number;
   readonly limits?: Partial<Limits>;
@@ -54,6 +56,7 @@ export function computeDrivers(given: readonly DriverRow[], options: DriverOptio
       seed: options.seed ?? 1,
       limits,
       strata: options.strata ?? [],
+      ...(options.segmentChanges === undefined ? {} : { segmentChanges: options.segmentChanges }),
       tone: {
         values: rows.map((row) => row.sentiment),
         within: rows.map((row) => row.sentimentWithin ?? 0),

@@ -2,6 +2,7 @@ import type { CallBack, Kept, ListedComment, Quote } from "../model/index.js";
 import { netPromoterPoints } from "../stats/net-promoter-points.js";
 import { textHash } from "../stats/text-hash.js";
 import { callBackReasons, callBackTier } from "./call-backs.js";
+import { copied } from "./copied.js";
 import { createKeepSmallest, type KeepSmallest } from "./keep-smallest.js";
 import { LIST_RULES, type Listed, listReasons } from "./list-reasons.js";
 import { maskText } from "./mask-text.js";
@@ -56,8 +57,14 @@ export function createTextKeeper(source: string, roles: Roles, threshold: number
 
   function keep(fact: RowFacts, { rated, order, fields, date }: RowPlace): void {
     const { feedback } = fact.source;
-    const whole = feedback.texts.map((text) => text.trim()).join("\n");
-    guard.offer(textHash(`${fact.row}\n${fact.id}\n${fact.rating ?? ""}\n${whole}`), 0, "", () => 0);
+    let light: RowFacts | undefined;
+    const lightFact = (): RowFacts => {
+      light ??= lightened(fact);
+      return light;
+    };
+    const whole = wholeText(feedback.texts);
+    const hash = textHash(whole);
+    guard.offer(textHash(`${fact.row}\n${fact.id}\n${fact.rating ?? ""}\n${hash}`), 0, "", () => 0);
     if (rated === 1) {
       const kind = fact.comment === "read" || fact.comment === "not-read" ? fact.comment : "none";
       if (kind !== "read") example(`comment/${kind}`, order, fact.id);
@@ -68,7 +75,7 @@ export function createTextKeeper(source: string, roles: Roles, threshold: number
     if (whole !== "" && (fact.comment === "read" || fact.comment === "not-read")) {
       const points = fact.rating === undefined ? UNRATED : netPromoterPoints(fact.rating);
       const { row, id } = fact;
-      texts.add(textHash(whole), () => whole.split(/\s+/).length, {
+      texts.add(hash, () => whole.split(/\s+/).length, {
         source,
         row,
         id,
@@ -87,17 +94,25 @@ export function createTextKeeper(source: string, roles: Roles, threshold: number
         kept = createKeepSmallest(MOST.quotes);
         quotes.set(group, kept);
       }
-      kept.offer(candidate.tier, order, source, () => candidate);
+      kept.offer(candidate.tier, order, source, () => ({
+        ...candidate,
+        fact: lightFact(),
+        text: copied(candidate.text),
+        scores: copied(candidate.scores),
+      }));
     }
     const reasons = callBackReasons(fact, roles);
     if (reasons.length > 0) {
       found.set("call-back", (found.get("call-back") ?? 0) + 1);
-      called.offer(callBackTier(fact, reasons.length), fact.row, source, () => ({ fact, reasons }));
+      called.offer(callBackTier(fact, reasons.length), fact.row, source, () => ({
+        fact: lightFact(),
+        reasons,
+      }));
     }
     for (const listed of listReasons(fact, roles)) {
       found.set(listed.rule, (found.get(listed.rule) ?? 0) + 1);
       lists.get(listed.rule)?.offer(Math.round(FIXED.tone * listed.order), order, source, () => ({
-        fact,
+        fact: lightFact(),
         reasons: listed.reasons,
       }));
     }
@@ -109,7 +124,7 @@ export function createTextKeeper(source: string, roles: Roles, threshold: number
       kept = createKeepSmallest(MOST.examples);
       examples.set(group, kept);
     }
-    kept.offer(0, order, source, () => id);
+    kept.offer(0, order, source, () => copied(id));
   }
 
   function kept(findPersonal: FindPersonal): KeptTexts {
@@ -142,6 +157,21 @@ export function createTextKeeper(source: string, roles: Roles, threshold: number
       texts: texts.entries(),
     };
   }
+}
+
+/** What is needed to show a row: without its columns, and sharing no text with its file. */
+function lightened(fact: RowFacts): RowFacts {
+  return { ...fact, id: copied(fact.id), read: copied(fact.read), source: NO_SOURCE };
+}
+
+const NO_SOURCE: RowFacts["source"] = {
+  feedback: { row: 0, id: "", texts: [], weight: 1, fields: new Map(), problems: [] },
+  analyses: [],
+};
+
+/** All that a row says. */
+function wholeText(texts: readonly string[]): string {
+  return texts.length === 1 ? (texts[0] ?? "").trim() : texts.map((text) => text.trim()).join("\n");
 }
 
 function mapKept<Item, Made>(

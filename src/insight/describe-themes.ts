@@ -47,6 +47,7 @@ export function describeThemes(
 interface Drawn {
   readonly contribution?: { readonly low: number; readonly high: number } | undefined;
   readonly index?: { readonly low: number; readonly high: number } | undefined;
+  readonly weight?: { readonly low: number; readonly high: number } | undefined;
 }
 
 function describeTheme(
@@ -68,6 +69,7 @@ function describeTheme(
       : theme.places.length > 0 && drawn?.contribution !== undefined
         ? { value, ...drawn.contribution }
         : undefined;
+  const weight = sizesOf(theme, drawn, driverAt);
   const performance = netSentiment(sample, theme, limits);
   const asymmetry = asymmetryOf(theme, drawn, driverAt);
   const standardized = strata.flatMap((column, at) => standardizeEffect(sample, flags, column, at) ?? []);
@@ -75,6 +77,7 @@ function describeTheme(
     ...base,
     ...(impact === undefined ? {} : { impact }),
     ...(contribution === undefined ? {} : { contribution }),
+    ...(weight === undefined ? {} : { weight }),
     ...(impact === undefined || contribution === undefined || Math.abs(value) < LEAST_CONTRIBUTION
       ? {}
       : { overlap: impact.value / value }),
@@ -117,7 +120,22 @@ function asymmetryOf(
   return { reward, penalty, range: found.range, index: { value: found.index, low, high }, kind, cut: CUT };
 }
 
-/** Intervals of each theme's contribution and index, all from the same draws. */
+/** Praise and complaint of one theme cancel in its contribution: here they do not. */
+function sizesOf(
+  theme: ModelTheme,
+  drawn: Drawn | undefined,
+  driverAt: ThemeOptions["driverAt"],
+): Estimate | undefined {
+  if (drawn?.weight === undefined || theme.places.length === 0) return undefined;
+  const value = theme.places.reduce(
+    (sum, place) => sum + Math.abs(driverAt(place).contribution?.value ?? 0),
+    0,
+  );
+  // Sizes without sign pile up at zero, where draws fall to one side of what was found.
+  return { value, low: Math.min(drawn.weight.low, value), high: Math.max(drawn.weight.high, value) };
+}
+
+/** Intervals of each theme's contribution, index and weight, all from the same draws. */
 function drawThemes(
   sample: DriverSample,
   themes: readonly ModelTheme[],
@@ -130,20 +148,30 @@ function drawThemes(
   const { units, size, solve } = regressionUnits(rows, random);
   const statistic = (sums: Float64Array) => {
     const fit = solve(sums);
-    return fit && themes.flatMap((theme) => [contributionIn(fit, theme), indexIn(fit, theme)]);
+    return (
+      fit &&
+      themes.flatMap((theme) => [contributionIn(fit, theme), indexIn(fit, theme), weightIn(fit, theme)])
+    );
   };
   const found = poissonBootstrap(units, size, statistic, random, bootstrapDraws(units, limits));
-  return themes.map((_, index) => ({ contribution: found[2 * index], index: found[2 * index + 1] }));
+  return themes.map((_, index) => ({
+    contribution: found[3 * index],
+    index: found[3 * index + 1],
+    weight: found[3 * index + 2],
+  }));
 }
 
-function contributionIn({ coefficients, means }: SolvedPart, { places }: ModelTheme): number {
-  // A column that a draw lacks contributes nothing to it.
-  return places.reduce(
-    (sum, place) =>
-      sum +
-      (Number.isNaN(coefficients[place]) ? 0 : (coefficients[place] as number) * (means[place] as number)),
-    0,
-  );
+function contributionIn(fit: SolvedPart, { places }: ModelTheme): number {
+  return places.reduce((sum, place) => sum + contributionAt(fit, place), 0);
+}
+
+function weightIn(fit: SolvedPart, { places }: ModelTheme): number {
+  return places.reduce((sum, place) => sum + Math.abs(contributionAt(fit, place)), 0);
+}
+
+/** A column that a draw lacks contributes nothing to it. */
+function contributionAt({ coefficients, means }: SolvedPart, place: number): number {
+  return Number.isNaN(coefficients[place]) ? 0 : (coefficients[place] as number) * (means[place] as number);
 }
 
 function indexIn({ coefficients }: SolvedPart, theme: ModelTheme): number | undefined {

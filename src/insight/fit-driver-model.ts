@@ -1,4 +1,4 @@
-import type { Driver, DriverModel, Nps, Problem } from "../model/index.js";
+import type { Driver, DriverModel, Nps, Problem, SegmentChange } from "../model/index.js";
 import { benjaminiHochberg } from "../stats/benjamini-hochberg.js";
 import { effectiveNumber } from "../stats/effective-number.js";
 import { type LeastSquares, leastSquares } from "../stats/least-squares.js";
@@ -28,6 +28,8 @@ export interface DriverFitOptions {
   readonly limits: Limits;
   /** Columns whose values are in the sample's strata. */
   readonly strata: readonly string[];
+  /** The change by segment, where another layer over the same rows has found it. */
+  readonly segmentChanges?: readonly SegmentChange[];
   readonly tone?: SampleTone;
 }
 
@@ -43,7 +45,7 @@ const ROOM = 1.5;
 export function fitDriverModel(
   sample: DriverSample,
   columns: readonly DriverColumn[],
-  { layer, seed, limits, strata, tone }: DriverFitOptions,
+  { layer, seed, limits, strata, segmentChanges, tone }: DriverFitOptions,
 ): DriverModel | undefined {
   if (sample.people < limits.suppressBelow) return undefined;
   const { points, weights, grouping } = sample;
@@ -90,9 +92,9 @@ export function fitDriverModel(
   const baseline = observedBaseline(sample, inModel, limits);
   const check = checkModel(sample, fitted, measured);
   const change = changeByTheme(sample, inModel, fitted, { layer, seed, limits });
-  const segments = strata.flatMap(
-    (column, at) => changeBySegment(sample, column, at, { seed, limits }) ?? [],
-  );
+  const segments =
+    segmentChanges ??
+    strata.flatMap((column, at) => changeBySegment(sample, column, at, { seed, limits }) ?? []);
   return {
     layer,
     intercept: interceptOf(fit),

@@ -26,6 +26,24 @@ export function createInterner<Item>(): Interner<Item> {
   };
 }
 
+/** The same for numbers. */
+export function createNumberInterner(): {
+  readonly place: (item: number) => number;
+  readonly items: readonly number[];
+} {
+  const places = new Map<number, number>();
+  const items: number[] = [];
+  return {
+    items,
+    place: (item) => {
+      const known = places.get(item);
+      if (known !== undefined) return known;
+      places.set(item, items.length);
+      return items.push(item) - 1;
+    },
+  };
+}
+
 /** Where each item stands once their keys are in order (code units): old place → new place. */
 export function orderOf(keys: readonly string[]): {
   readonly order: readonly number[];

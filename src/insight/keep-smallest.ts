@@ -18,25 +18,25 @@ export function keptOrder(left: Omit<Kept<unknown>, "item">, right: Omit<Kept<un
 
 /** The `most` smallest by tier, then order, then source. */
 export function createKeepSmallest<Item>(most: number): KeepSmallest<Item> {
-  let kept: Kept<Item>[] = [];
+  const kept: Kept<Item>[] = [];
+  /** The greatest of them, once they are as many as are kept. */
   let last: Kept<Item> | undefined;
-  const trim = () => {
-    kept.sort(keptOrder);
-    kept = kept.slice(0, most);
-    last = kept.length === most ? kept.at(-1) : undefined;
-  };
   return {
     accepts: (tier, order) =>
       last === undefined || tier < last.tier || (tier === last.tier && order <= last.order),
     offer: (tier, order, source, make) => {
-      if (last !== undefined && keptOrder(last, { tier, order, source }) <= 0) return;
-      kept.push({ tier, order, source, item: make() });
-      // Sorting at every doubling costs little and keeps memory within twice the most.
-      if (kept.length >= 2 * most) trim();
+      const key = { tier, order, source };
+      if (last !== undefined && keptOrder(last, key) <= 0) return;
+      let low = 0;
+      for (let high = kept.length; low < high; ) {
+        const middle = (low + high) >>> 1;
+        if (keptOrder(kept[middle] as Kept<Item>, key) <= 0) low = middle + 1;
+        else high = middle;
+      }
+      kept.splice(low, 0, { ...key, item: make() });
+      if (kept.length > most) kept.pop();
+      if (kept.length === most) last = kept[most - 1];
     },
-    kept: () => {
-      trim();
-      return kept;
-    },
+    kept: () => kept.slice(),
   };
 }

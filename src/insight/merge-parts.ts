@@ -1,7 +1,8 @@
 import type { Kept, PartSets, Problem, SummaryPart } from "../model/index.js";
 import { createCountTable } from "./count-table.js";
-import { createInterner } from "./interner.js";
+import { createInterner, createNumberInterner } from "./interner.js";
 import { keptOrder } from "./keep-smallest.js";
+import { createMetricCells } from "./metric-cells.js";
 import { orderPart, type UnorderedPart } from "./order-part.js";
 import { KEY_WIDTH, MOST, SETS } from "./part-limits.js";
 import { createTextSketch } from "./text-sketch.js";
@@ -31,8 +32,10 @@ export function mergeParts(parts: readonly SummaryPart[]): MergedParts {
   const sets = SETS.map(() => createInterner<unknown>());
   const fields = createInterner<readonly (string | null)[]>();
   const dates = createInterner<string>();
-  const weights = createInterner<number>();
+  const weights = createNumberInterner();
   const cells = createCountTable(KEY_WIDTH);
+  // Whether they are the same in all parts has been seen to.
+  const metrics = first.metrics && createMetricCells(first.metrics);
   const counts = new Map<string, number>();
   const count = (key: readonly (string | number)[], amount: number) => {
     const name = key.join("\t");
@@ -64,11 +67,12 @@ export function mergeParts(parts: readonly SummaryPart[]): MergedParts {
         at("fields", field),
         at("dates", date),
         rating,
-        weights.place(String(weight), () => weight),
+        weights.place(weight),
         tone,
       ];
       cells.add(key, sum, rows);
     }
+    metrics?.join(part.metrics ?? [], (old) => at("fields", old));
     for (const [rated, label, amount] of part.sentiments) count(["sentiment", rated, label], amount);
     for (const [rated, code, read, amount] of part.languages) count(["language", rated, code, read], amount);
     for (const [rated, label, unit, quantity, amount] of part.quantities)
@@ -110,6 +114,7 @@ export function mergeParts(parts: readonly SummaryPart[]): MergedParts {
     sets: Object.fromEntries(SETS.map((kind, index) => [kind, sets[index]?.items])) as unknown as PartSets,
     weights: weights.items,
     cells,
+    ...(metrics === undefined ? {} : { metrics }),
     counts,
     problems: [...noticed.values()],
     quotes: quotes.kept(),
@@ -151,8 +156,8 @@ function named(parts: readonly SummaryPart[]): Pick<UnorderedPart, (typeof NAMED
 }
 
 function unlike(parts: readonly SummaryPart[]): Problem[] {
-  return ALIKE.flatMap((key): Problem[] => {
-    const values = [...new Set(parts.map((part) => JSON.stringify(part[key]) ?? "none"))];
+  return [...ALIKE, "metrics" as const].flatMap((key): Problem[] => {
+    const values = [...new Set(parts.map((part) => JSON.stringify(likeness(part, key)) ?? "none"))];
     if (values.length === 1) return [];
     return [
       {
@@ -162,6 +167,12 @@ function unlike(parts: readonly SummaryPart[]): Problem[] {
       },
     ];
   });
+}
+
+/** Of the other scores only which they are. */
+function likeness(part: SummaryPart, key: (typeof ALIKE)[number] | "metrics"): unknown {
+  if (key !== "metrics") return part[key];
+  return part.metrics?.map(({ kind, columns, top }) => ({ kind, columns, top }));
 }
 
 /** Two parts that hold the same row would count it twice. */

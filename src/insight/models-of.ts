@@ -1,4 +1,11 @@
-import type { DriverModel, FeedbackRow, LabelSets, Problem, ScaleModel } from "../model/index.js";
+import type {
+  DriverModel,
+  FeedbackRow,
+  LabelSets,
+  Problem,
+  ScaleModel,
+  SegmentChange,
+} from "../model/index.js";
 import type { ChosenPeriods } from "./choose-periods.js";
 import { computeDrivers } from "./compute-drivers.js";
 import { computeFactorDrivers, type FactorPair } from "./compute-factor-drivers.js";
@@ -52,9 +59,14 @@ export function modelsOf(
     return { models: model === undefined ? [] : [model], problems };
   }
   const { outcomes } = readRoles(options.labels);
+  let segmentChanges: readonly SegmentChange[] | undefined;
   const models = (options.layers ?? THEME_LAYERS).flatMap((layer) => {
     const own = layer === "stages" ? { outcomes } : {};
-    return computeDrivers(driverRows(rated, layer, contextOf), { layer, ...own, ...shared }) ?? [];
+    const found = segmentChanges === undefined ? {} : { segmentChanges };
+    const rows = driverRows(rated, layer, contextOf);
+    const model = computeDrivers(rows, { layer, ...own, ...shared, ...found });
+    segmentChanges ??= model?.change?.segments;
+    return model ?? [];
   });
   return { models, problems: [] };
 }

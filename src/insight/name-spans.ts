@@ -1,4 +1,5 @@
 import type { Span } from "../model/index.js";
+import { copied } from "./copied.js";
 import type { NameWords } from "./name-words.js";
 
 /** A word, with the hyphens and apostrophes inside it. */
@@ -29,7 +30,7 @@ interface Word extends Span {
 export function createFindNames(usage: NameUsage, words: NameWords): (text: string) => readonly Span[] {
   return (text) => {
     const found = wordsOf(text, words);
-    const title = isTitleCase(text);
+    const title = isTitleCase(text.match(WORD) ?? []);
     const alone = found.map((word) => isNameAlone(word, title, words, usage));
     return found.filter((word, index) => {
       if (alone[index]) return true;
@@ -99,8 +100,9 @@ export function createNameUsage(words: NameWords): {
   const lower = new Map<string, number>();
   const inside = new Map<string, number>();
   const see = (text: string): void => {
-    if (isTitleCase(text)) return;
-    for (const match of text.matchAll(WORD)) {
+    const matches = [...text.matchAll(WORD)];
+    if (isTitleCase(matches.map(([word]) => word))) return;
+    for (const match of matches) {
       const [written] = match;
       if (written === written.toLowerCase()) count(lower, written);
       else if (CAPITALIZED.test(written) && !opensSentence(text, match.index))
@@ -116,11 +118,11 @@ function opensSentence(text: string, start: number): boolean {
 }
 
 /** A text in which most words have a capital says nothing about names. */
-function isTitleCase(text: string): boolean {
-  const words = text.match(WORD) ?? [];
+function isTitleCase(words: readonly string[]): boolean {
   return words.length > 2 && words.filter((word) => CAPITALIZED.test(word)).length * 2 > words.length;
 }
 
 function count(counts: Map<string, number>, word: string): void {
-  counts.set(word, (counts.get(word) ?? 0) + 1);
+  const known = counts.get(word);
+  counts.set(known === undefined ? copied(word) : word, (known ?? 0) + 1);
 }

@@ -10,6 +10,8 @@ import type {
 } from "../model/index.js";
 import type { CountTable } from "./count-table.js";
 import { orderOf } from "./interner.js";
+import type { MetricCells } from "./metric-cells.js";
+import { orderNumbers } from "./order-numbers.js";
 import { MOST, SETS } from "./part-limits.js";
 import { textOrder } from "./text-order.js";
 import type { TextSketch } from "./text-sketch.js";
@@ -35,6 +37,8 @@ export interface UnorderedPart
   readonly weights: readonly number[];
   /** Keys: kind of comment; places in the sets, fields, dates; rating; place in weights; tone. Amounts: tone. */
   readonly cells: CountTable;
+  /** Absent where no other score was asked for. */
+  readonly metrics?: MetricCells;
   /** By kind and what is counted, tabs between. */
   readonly counts: ReadonlyMap<string, number>;
   /** By "rated layer/label/polarity". */
@@ -79,12 +83,12 @@ export function orderPart(part: UnorderedPart): SummaryPart {
       hash,
       words,
       first,
-      at: [...at]
-        .map(([key, count]) => {
-          const [fields = 0, date = 0, points = 0] = key.split(" ").map(Number);
-          return [placeOf(fieldOrder, fields), placeOf(dateOrder, date), points, count] as const;
-        })
-        .sort(byNumbers),
+      at: placesOf(at)
+        .map(
+          ([fields, date, points, count]) =>
+            [placeOf(fieldOrder, fields), placeOf(dateOrder, date), points, count] as const,
+        )
+        .sort(orderNumbers),
     }),
   );
   const counted = (kind: string) =>
@@ -114,7 +118,10 @@ export function orderPart(part: UnorderedPart): SummaryPart {
       emotions: sorted(part.sets.emotions),
       signals: sorted(part.sets.signals),
     },
-    cells: cells.sort(byNumbers),
+    cells: cells.sort(orderNumbers),
+    ...(part.metrics === undefined
+      ? {}
+      : { metrics: part.metrics.metrics((old) => placeOf(fieldOrder, old)) }),
     sentiments: counted("sentiment").map(([[rated, label = ""], count]) => [bit(rated), label, count]),
     languages: counted("language").map(([[rated, code = "", read], count]) => [
       bit(rated),
@@ -149,18 +156,17 @@ export function orderPart(part: UnorderedPart): SummaryPart {
   };
 }
 
+function placesOf(at: readonly number[]): PartText["at"] {
+  return Array.from({ length: at.length / 4 }, (_, index) => {
+    const [fields = 0, date = 0, points = 0, count = 0] = at.slice(4 * index, 4 * index + 4);
+    return [fields, date, points, count];
+  });
+}
+
 function sorted<Set>(sets: readonly Set[]): readonly Set[] {
   return orderOf(sets.map((set) => JSON.stringify(set))).order.map((old) => sets[old] as Set);
 }
 
 function inOrder<Value>(map: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] {
   return [...map].sort(([left], [right]) => textOrder(left, right));
-}
-
-function byNumbers(left: readonly number[], right: readonly number[]): number {
-  for (let place = 0; place < left.length; place++) {
-    const difference = (left[place] as number) - (right[place] as number);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

@@ -16,7 +16,13 @@ export const NO_TONE = -99;
 export const TONE_STEPS = 20;
 
 /** Whole numbers stand for these parts of one. */
-export const FIXED = { rating: 1000, weight: 1_000_000, tone: 10_000, quantity: 10_000 } as const;
+export const FIXED = {
+  rating: 1000,
+  weight: 1_000_000,
+  tone: 10_000,
+  quantity: 10_000,
+  answer: 1_000_000,
+} as const;
 
 /** In the place of NPS points, where there is no score. */
 export const UNRATED = 9;

@@ -13,7 +13,11 @@ export interface QuoteCandidate {
   readonly label: string;
   readonly polarity: DriverPolarity;
   readonly scores: readonly Score[];
-  /** 0: readable, with strong words; 1: readable; 2: neither. */
+  /**
+   * 0: readable, with strong words of its own for the theme; 1: readable, with words of its own; 2: readable, the theme
+   * known only from the comment as a whole, whose tone is the theme's; 3: too short or long, with words of its own;
+   * 4: what is left, above all mixed comments that would be shown as wholly good or bad.
+   */
   readonly tier: number;
 }
 
@@ -56,14 +60,23 @@ function candidatesOf(fact: RowFacts, layer: ThemeLayer, label: string, threshol
             .filter((score) => score.label === label)
             .map((score) => polarityOf(score, threshold))
             .reduce(combinePolarity);
-    const tier = tierOf(text, scores);
+    const tier = tierOf(text, scores, analysis.sentiment?.label === polarity);
     return [{ fact, text, language: analysis.language.code, layer, label, polarity, scores, tier }];
   });
 }
 
-function tierOf(text: string, scores: readonly Score[]): number {
-  if (text.length < READABLE.least || text.length > READABLE.most) return 2;
-  return scores.some((score) => score.value >= STRONG) ? 0 : 1;
+function tierOf(text: string, scores: readonly Score[], isOfOneTone: boolean): number {
+  const isReadable = text.length >= READABLE.least && text.length <= READABLE.most;
+  const stated = scores.filter((score) => isStated(score, text));
+  if (stated.length === 0) return isReadable && isOfOneTone ? 2 : 4;
+  if (!isReadable) return 3;
+  return stated.some((score) => score.value >= STRONG) ? 0 : 1;
+}
+
+/** True where some words stand for the label, not the whole comment; without evidence it cannot be told. */
+function isStated({ evidence }: Score, text: string): boolean {
+  const length = text.trim().length;
+  return !evidence?.length || evidence.some(({ start, end }) => end - start < length);
 }
 
 /** A candidate as it is shown: personal parts masked, evidence moved along. */

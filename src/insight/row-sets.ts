@@ -27,14 +27,14 @@ export function createRowSets() {
   const labels = (kind: "emotions" | "signals", fact: RowFacts) =>
     interners[kind].place(labelsKey(fact[kind]), () => [...fact[kind]].sort(textOrder));
   return {
-    /** The numbers of a row's sets, in the order of SETS. */
-    placesOf: (fact: RowFacts): readonly number[] => [
-      themes("stages", fact),
-      themes("needs", fact),
-      themes("touchpoints", fact),
-      labels("emotions", fact),
-      labels("signals", fact),
-    ],
+    /** Puts the numbers of a row's sets, in the order of SETS, into a key from a place on. */
+    placesOf: (fact: RowFacts, key: number[], from: number): void => {
+      key[from] = themes("stages", fact);
+      key[from + 1] = themes("needs", fact);
+      key[from + 2] = themes("touchpoints", fact);
+      key[from + 3] = labels("emotions", fact);
+      key[from + 4] = labels("signals", fact);
+    },
     sets: (): PartSets => ({
       stages: interners.stages.items,
       needs: interners.needs.items,
@@ -47,11 +47,14 @@ export function createRowSets() {
 
 function themesKey(themes: ReadonlyMap<string, DriverPolarity>): string {
   if (themes.size === 0) return "";
+  if (themes.size === 1) for (const [label, polarity] of themes) return label + SIGNS[polarity];
   const marked: string[] = [];
   for (const [label, polarity] of themes) marked.push(label + SIGNS[polarity]);
-  return marked.length === 1 ? (marked[0] as string) : marked.sort().join(",");
+  return marked.sort().join(",");
 }
 
 function labelsKey(labels: ReadonlySet<string>): string {
-  return labels.size === 0 ? "" : [...labels].sort().join(",");
+  if (labels.size === 0) return "";
+  if (labels.size === 1) for (const label of labels) return label;
+  return [...labels].sort().join(",");
 }

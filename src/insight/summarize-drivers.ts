@@ -5,22 +5,22 @@ import type {
   FeedbackRow,
   Problem,
   ScaleModel,
+  TagMeasures,
   Version,
 } from "../model/index.js";
-import { detectableDifference } from "../stats/detectable-difference.js";
-import { netPromoterCounts } from "../stats/net-promoter-counts.js";
-import { netPromoterVariance } from "../stats/net-promoter-variance.js";
-import { weightedMeanInterval } from "../stats/weighted-mean-interval.js";
+import { addTagging } from "./add-tagging.js";
 import { choosePeriods } from "./choose-periods.js";
+import type { CodedRow } from "./coded-row.js";
 import { compareGroups } from "./compare-groups.js";
 import { comparePeriods } from "./compare-periods.js";
-import { groupPart, ratingsOf } from "./group-part.js";
+import { groupPart } from "./group-part.js";
 import { type Limits, limitsOf } from "./limits.js";
 import { type MetricChoice, measureMetrics } from "./measure-metrics.js";
 import { type ModelOptions, modelsOf } from "./models-of.js";
 import type { PeriodChoice } from "./parse-period.js";
 import { poolTests } from "./pool-tests.js";
 import { type RowFacts, rowFacts } from "./row-facts.js";
+import { scoresOf } from "./scores-of.js";
 import { meansOf, statedImportance } from "./stated-importance.js";
 
 export interface DriverSummaryOptions extends ModelOptions {
@@ -37,6 +37,10 @@ export interface DriverSummaryOptions extends ModelOptions {
   /** What the company thinks each theme matters, in any unit: theme → figure. */
   readonly estimates?: ReadonlyMap<string, number>;
   readonly polarityThreshold?: number;
+  /** How well labels are found, to stand beside the drivers. */
+  readonly tags?: TagMeasures;
+  /** Rows coded by hand: shares and coefficients are corrected by them. */
+  readonly coded?: readonly CodedRow[];
 }
 
 /**
@@ -57,12 +61,15 @@ export function summarizeDrivers(rows: readonly AnalyzedRow[], options: DriverSu
   const { nps } = groupPart("", rated, limits);
   const chosen = options.period && choosePeriods(rated, options.period, options.dateColumn ?? "date", limits);
   const { models, problems } = modelsOf(rated, options, chosen);
+  const { tags, coded, labels, version } = options;
+  const tagged = addTagging(models, rated, { labels, tags, coded, by, lexicons: version.lexicons, limits });
   const groups = by === undefined ? undefined : compareGroups(rated, by, limits);
   const measured = measureMetrics(
     kept.map(({ feedback }) => feedback),
     options.metrics ?? [],
     limits,
     cluster === undefined ? undefined : (row) => personOf(row, cluster),
+    by ?? [],
   );
   return poolTests({
     answers: kept.length,
@@ -70,7 +77,8 @@ export function summarizeDrivers(rows: readonly AnalyzedRow[], options: DriverSu
     ...(nps ? { nps } : {}),
     ...scoresOf(rated, limits),
     ...(measured.metrics.length > 0 ? { metrics: measured.metrics } : {}),
-    models: models.map((model) => withStated(model, rated, options)),
+    ...(tagged.tagging ? { tagging: tagged.tagging } : {}),
+    models: tagged.models.map((model) => withStated(model, rated, options)),
     ...(chosen?.periods ? { change: comparePeriods(chosen.periods, limits) } : {}),
     ...(groups ? { segments: groups.tables } : {}),
     ...(where === undefined ? {} : { where }),
@@ -79,6 +87,7 @@ export function summarizeDrivers(rows: readonly AnalyzedRow[], options: DriverSu
       ...tooFew(rated.length, limits),
       ...fewPeople(rated, cluster, limits),
       ...problems,
+      ...tagged.problems,
       ...measured.problems,
       ...(chosen?.problems ?? []),
       ...(groups?.problems ?? []),
@@ -98,25 +107,6 @@ function personOf(row: FeedbackRow, column: string): string {
 function countPeople(facts: readonly RowFacts[]): number {
   const named = new Set(facts.map((fact) => fact.cluster ?? "").filter((name) => name !== ""));
   return named.size + facts.filter((fact) => (fact.cluster ?? "") === "").length;
-}
-
-/** Distribution, mean, and what a comparison of two waves of this size could show. */
-function scoresOf(
-  rated: readonly RowFacts[],
-  limits: Limits,
-): Pick<DriverReport, "distribution" | "meanRating" | "detectable"> {
-  if (rated.length < limits.suppressBelow) return {};
-  const { ratings, weights, grouping } = ratingsOf(rated);
-  const distribution = new Array<number>(11).fill(0);
-  for (const rating of ratings) {
-    const score = Math.min(10, Math.max(0, Math.round(rating)));
-    distribution[score] = (distribution[score] as number) + 1;
-  }
-  const meanRating = weightedMeanInterval(ratings, weights, grouping);
-  const counts = netPromoterCounts(ratings, weights, undefined, grouping);
-  const detectable =
-    counts && detectableDifference(netPromoterVariance(counts), counts.effective, counts.effective);
-  return { distribution, ...(meanRating ? { meanRating } : {}), ...(detectable ? { detectable } : {}) };
 }
 
 /** The model with what customers say matters, and what the company thinks, beside its importances. */

@@ -1,37 +1,28 @@
-import type {
-  Driver,
-  DriverModel,
-  LabelSets,
-  LexiconUse,
-  Problem,
-  Summary,
-  SummaryPart,
-  ThemeSummary,
-} from "../model/index.js";
-import { weightedMeanInterval } from "../stats/weighted-mean-interval.js";
-import { wilsonInterval } from "../stats/wilson-interval.js";
+import type { LabelSets, LexiconUse, Problem, Summary, SummaryPart, ThemeSummary } from "../model/index.js";
 import { choosePeriods } from "./choose-periods.js";
 import { chooseQuotes } from "./choose-quotes.js";
 import { compareGroups } from "./compare-groups.js";
 import { comparePeriods } from "./compare-periods.js";
-import { computeDrivers } from "./compute-drivers.js";
 import { countProblems } from "./count-problems.js";
-import { driverRows } from "./driver-rows.js";
+import { describeMetrics } from "./describe-metrics.js";
 import { describeEmpathy } from "./empathy.js";
 import { expandPart } from "./expand-part.js";
 import { measureFailureDemand } from "./failure-demand.js";
-import { groupPart, ratingsOf } from "./group-part.js";
+import { groupPart } from "./group-part.js";
 import { checkIntegrity } from "./integrity.js";
 import { type Limits, limitsOf } from "./limits.js";
-import { couldBeListed, LIST_RULES } from "./list-reasons.js";
 import { listSuppressed } from "./list-suppressed.js";
+import { metricRows } from "./metric-cells.js";
 import { splitOwners } from "./owner-split.js";
 import type { PeriodChoice } from "./parse-period.js";
 import { partLanguages, partQuantities, partReconciliation, partSentiments } from "./part-counts.js";
+import { partLists } from "./part-lists.js";
+import { partModels } from "./part-models.js";
+import { poolTests } from "./pool-tests.js";
 import { profileEmotions } from "./profile-emotions.js";
 import { profileNeeds } from "./profile-needs.js";
 import { labelOrder, readRoles } from "./read-roles.js";
-import { type RowFacts, THEME_LAYERS } from "./row-facts.js";
+import { scoresOf } from "./scores-of.js";
 import { stageProfiles } from "./stage-profiles.js";
 import { summarizeSignals } from "./summarize-signals.js";
 
@@ -50,6 +41,8 @@ export interface SummarizePartOptions {
   /** Most rows of each other list. Default 20. */
   readonly listLimit?: number;
   readonly themes?: ThemeSummary;
+  /** Columns of the part within whose values themes are compared, and by which a change is split. Default: the first two. */
+  readonly strata?: readonly string[];
   readonly limits?: Partial<Limits>;
 }
 
@@ -68,9 +61,7 @@ export function summarizePart(part: SummaryPart, options: SummarizePartOptions):
   const isBase = (flag: 0 | 1) => (rated.length > 0 ? flag === 1 : true);
 
   const whole = groupPart("", base, limits);
-  const { ratings, weights } = ratingsOf(base);
-  const meanRating =
-    ratings.length < limits.suppressBelow ? undefined : weightedMeanInterval(ratings, weights);
+  const { distribution, ...scores } = scoresOf(base, limits);
   const chosen =
     options.period === "none" ? { problems: [] } : choosePeriods(base, options.period, dateColumn, limits);
   const segments = compareGroups(base, part.segments, limits);
@@ -87,6 +78,12 @@ export function summarizePart(part: SummaryPart, options: SummarizePartOptions):
   });
   const failureDemand = measureFailureDemand(base, roles, limits);
   const several = part.sources.length > 1;
+  const metrics = describeMetrics(
+    part.metrics ?? [],
+    (metric) => metricRows(part, metric),
+    part.segments,
+    limits,
+  );
 
   const parts = {
     ...(chosen.periods ? { change: comparePeriods(chosen.periods, limits) } : {}),
@@ -117,24 +114,26 @@ export function summarizePart(part: SummaryPart, options: SummarizePartOptions):
     signals: summarizeSignals(base, labels, partQuantities(part, isBase), limits),
   };
   const enough = (row: { readonly mentions: number }) => row.mentions >= limits.suppressBelow;
-  return {
+  return poolTests({
     source: options.source ?? part.sources.map(({ source }) => source).join(", "),
     ...(part.ratingColumn === undefined ? {} : { ratingColumn: part.ratingColumn }),
     reconciliation: partReconciliation(part, all, base),
     ...(whole.nps ? { nps: whole.nps } : {}),
     reliability: whole.reliability,
-    distribution: distributionOf(ratings),
-    ...(meanRating ? { meanRating } : {}),
+    distribution: distribution ?? NO_ANSWERS,
+    ...scores,
     ...parts,
     emotions: emotions.filter(enough),
     needs: needs.filter(enough),
     empathy: describeEmpathy(base, roles, limits),
     sentiment: partSentiments(part, isBase),
-    models: THEME_LAYERS.flatMap((layer) => {
-      const outcomes = layer === "stages" ? roles.outcomes : new Set<string>();
-      const model = computeDrivers(driverRows(base, layer), { layer, outcomes, seed, limits });
-      return model === undefined ? [] : [withExamples(model, part)];
+    models: partModels(part, base, {
+      roles,
+      limits,
+      strata: options.strata ?? part.segments.slice(0, MOST_STRATA),
+      periods: chosen.periods,
     }),
+    ...(metrics.metrics.length > 0 ? { metrics: metrics.metrics } : {}),
     quotes: chooseQuotes(
       base,
       new Map(part.quotes.flatMap(({ group, rated: flag, kept }) => (isBase(flag) ? [[group, kept]] : []))),
@@ -146,7 +145,7 @@ export function summarizePart(part: SummaryPart, options: SummarizePartOptions):
     ...(found > callBackLimit ? { callBacksFound: found } : {}),
     owners: splitOwners(base, labels, limits),
     ...(failureDemand === undefined ? {} : { failureDemand }),
-    lists: listsOf(part, base, options.listLimit ?? 20),
+    lists: partLists(part, base, options.listLimit ?? 20),
     ...(integrity === undefined ? {} : { integrity }),
     ...(options.themes === undefined ? {} : { themes: options.themes }),
     languages: partLanguages(part, isBase),
@@ -156,52 +155,20 @@ export function summarizePart(part: SummaryPart, options: SummarizePartOptions):
       ...part.problems.flatMap(({ problem, count }) => new Array<Problem>(count).fill(problem)),
       ...chosen.problems,
       ...segments.problems,
+      ...metrics.problems,
       ...cut(found, callBackLimit),
     ]),
     seed,
     version,
-  };
-}
-
-function mentioned(part: SummaryPart, layer: "stages" | "touchpoints"): string[] {
-  return part.sets[layer].flatMap((set) => set.map(([label]) => label));
-}
-
-/** The examples that the part keeps for each theme; pooled columns have none of their own. */
-function withExamples(model: DriverModel, part: SummaryPart): DriverModel {
-  const kept = new Map(part.examples.map((group) => [group.group, group.kept.map(({ item }) => item)]));
-  const examplesOf = ({ role, label, polarity }: Driver): readonly string[] => {
-    if (role === "no-comment") return kept.get("comment/none") ?? [];
-    if (role === "language-not-read") return kept.get("comment/not-read") ?? [];
-    return role === "theme" ? (kept.get(`${model.layer}/${label}/${polarity}`) ?? []) : [];
-  };
-  return { ...model, drivers: model.drivers.map((driver) => ({ ...driver, examples: examplesOf(driver) })) };
-}
-
-function listsOf(part: SummaryPart, base: readonly RowFacts[], limit: number): NonNullable<Summary["lists"]> {
-  const several = part.sources.length > 1;
-  return LIST_RULES.flatMap((rule) => {
-    const list = part.lists.find((one) => one.rule === rule);
-    if (list === undefined || list.found === 0) return [];
-    const of = base.filter((fact) => couldBeListed(rule, fact)).length;
-    return {
-      rule,
-      found: list.found,
-      of,
-      share: wilsonInterval(of > 0 ? list.found / of : 0, of),
-      rows: list.rows.slice(0, limit).map(({ item, source }) => (several ? { ...item, source } : item)),
-    };
   });
 }
 
-/** Answers per score 0…10, people, not weights. */
-function distributionOf(ratings: readonly number[]): number[] {
-  const counts = new Array<number>(11).fill(0);
-  for (const rating of ratings) {
-    const score = Math.min(10, Math.max(0, Math.round(rating)));
-    counts[score] = (counts[score] as number) + 1;
-  }
-  return counts;
+/** Columns that nobody named are compared within only so far: each adds to the number of differences shown. */
+const MOST_STRATA = 2;
+const NO_ANSWERS: readonly number[] = new Array<number>(11).fill(0);
+
+function mentioned(part: SummaryPart, layer: "stages" | "touchpoints"): string[] {
+  return part.sets[layer].flatMap((set) => set.map(([label]) => label));
 }
 
 function cut(found: number, limit: number): Problem[] {

@@ -45,6 +45,8 @@ export interface ThemeEffect {
   readonly impact?: Estimate;
   /** Sum of the contributions of its columns, bootstrap interval. */
   readonly contribution?: Estimate;
+  /** Sizes of the contributions of its columns, added without their signs, in NPS points; bootstrap interval. */
+  readonly weight?: Estimate;
   /** impact / contribution: 1 where nothing is counted twice; absent where the contribution is about 0. */
   readonly overlap?: number;
   /** 100·(positive − negative)/(positive + negative), adjusted Wald. */
@@ -101,9 +103,17 @@ export interface ChangePart {
   readonly high?: number;
 }
 
+/** The NPS of two periods, and how many people answered. */
+export interface PeriodLevels {
+  readonly before: { readonly score: number; readonly n: number };
+  readonly after: { readonly score: number; readonly n: number };
+}
+
 /** Change of the NPS split into who answers (mix) and how each segment scores (rate); all parts add up to it exactly. */
 export interface SegmentChange {
   readonly column: string;
+  /** NPS of the rows with a value there, in either period. */
+  readonly levels: PeriodLevels;
   readonly difference: ChangePart;
   readonly mix: ChangePart;
   readonly rate: ChangePart;
@@ -126,6 +136,7 @@ export interface SegmentChange {
  * score (severity); baseline: the change among comments without a theme, a part of severity. Exact.
  */
 export interface ThemeChange {
+  readonly levels: PeriodLevels;
   readonly difference: ChangePart;
   readonly frequency: ChangePart;
   /** Of the themes and the baseline: with frequency it is the difference. */
@@ -157,6 +168,15 @@ export interface Metric {
   readonly topBox?: Estimate;
   /** Answers per step, where the scale has whole steps. */
   readonly distribution?: readonly { readonly step: number; readonly n: number }[];
+  /** The same by the values of a column; the most frequent first. */
+  readonly groups?: readonly { readonly column: string; readonly parts: readonly MetricPart[] }[];
+}
+
+/** One group's answers to another score than the NPS. */
+export interface MetricPart extends Pick<Metric, "n" | "effective" | "reliability" | "mean" | "topBox"> {
+  readonly label: string;
+  /** Its mean − that of all others with a value there, Welch's t. */
+  readonly difference?: Difference;
 }
 
 /** What a column of stated importance, or the company's own estimates, say beside what goes with the score. */

@@ -13,5 +13,6 @@ export * from "./report-summary.js";
 export * from "./spelling-rules.js";
 export * from "./summary.js";
 export * from "./summary-part.js";
+export * from "./tagging.js";
 export * from "./text-rules.js";
 export * from "./token-rules.js";

@@ -7,10 +7,11 @@ import type {
   ThemeSummary,
 } from "./action-summary.js";
 import type { Evidence, Version } from "./analysis.js";
-import type { Metric } from "./driver-detail.js";
+import type { Metric, Multiplicity } from "./driver-detail.js";
 import type { Difference, GroupPart } from "./group.js";
 import type { Problem } from "./problem.js";
 import type { DriverModel, DriverPolarity, DriverSummary, Estimate, Nps, Reliability } from "./summary.js";
+import type { TaggingSummary } from "./tagging.js";
 
 /** How the rows of the input add up: every row is in exactly one of used and the reasons for not being used. */
 export interface Reconciliation {
@@ -186,6 +187,14 @@ export interface Summary {
     readonly none: number;
   };
   readonly models: readonly DriverModel[];
+  /** Other scores that were asked for, also by segment. */
+  readonly metrics?: readonly Metric[];
+  /** Over all differences that the report shows. */
+  readonly multiplicity?: Multiplicity;
+  /** On what the accuracy beside the drivers was measured. */
+  readonly tagging?: TaggingSummary;
+  /** From which difference two waves, each as large as this file, could be told apart. */
+  readonly detectable?: { readonly significant: number; readonly power80: number };
   readonly quotes: readonly Quote[];
   readonly callBacks: readonly CallBack[];
   /** How many there are, where the list is cut. */

@@ -1,5 +1,6 @@
 import type { ListedComment } from "./action-summary.js";
 import type { Version } from "./analysis.js";
+import type { Metric } from "./driver-detail.js";
 import type { Problem } from "./problem.js";
 import type { CallBack, Quote } from "./report-summary.js";
 import type { DriverPolarity } from "./summary.js";
@@ -37,6 +38,23 @@ export type PartCell = readonly [
   count: number,
   toneSum: number,
 ];
+
+/**
+ * Answers to a score other than the NPS: `cells` hold a place in `fields`, the weight in millionths, how many rows, and
+ * the answer to each of the columns in millionths, null where there is none.
+ */
+export interface PartMetric {
+  readonly kind: Metric["kind"];
+  readonly columns: readonly string[];
+  /** Highest step, where it was said. */
+  readonly top?: number;
+  readonly cells: readonly (readonly [
+    fields: number,
+    weight: number,
+    count: number,
+    ...answers: (number | null)[],
+  ])[];
+}
 
 /** Something kept for its text: the smallest by `tier`, then by `order` (the hash of seed, file and row, or the row). */
 export interface Kept<Item> {
@@ -85,6 +103,8 @@ export interface SummaryPart {
   readonly dates: readonly string[];
   readonly sets: PartSets;
   readonly cells: readonly PartCell[];
+  /** Absent where no other score was asked for. */
+  readonly metrics?: readonly PartMetric[];
   /** Texts (not rows) by label of their tone, of rated rows and of the others. */
   readonly sentiments: readonly (readonly [rated: 0 | 1, label: string, count: number])[];
   readonly languages: readonly (readonly [rated: 0 | 1, code: string, read: 0 | 1, count: number])[];

@@ -10,6 +10,7 @@ import type {
 } from "./driver-detail.js";
 import type { DriverPolarity, Estimate, Nps, Reliability } from "./estimate.js";
 import type { Problem } from "./problem.js";
+import type { CheckedDriver, LayerCheck, TagAccuracy, TaggingSummary } from "./tagging.js";
 
 export type { DriverPolarity, Estimate, Nps, Reliability } from "./estimate.js";
 
@@ -38,6 +39,10 @@ export interface Driver {
   readonly p?: number;
   /** Benjamini–Hochberg over the coefficients of its model that have a p. */
   readonly q?: number;
+  /** How well the label is found, from the accuracy report; of themes whose languages were measured. */
+  readonly tagging?: TagAccuracy;
+  /** The same figures with the tagging error taken into account, where rows were coded by hand. */
+  readonly checked?: CheckedDriver;
   /** Row ids, drawn by seed. */
   readonly examples: readonly string[];
 }
@@ -84,6 +89,8 @@ export interface DriverModel {
   readonly estimates?: readonly StatedImportance[];
   /** Where two periods are compared: what moved, by theme, and by segment where columns are named. */
   readonly change?: { readonly themes: ThemeChange; readonly segments: readonly SegmentChange[] };
+  /** What was coded by hand; absent: the tagging error is in no interval. */
+  readonly tagCheck?: LayerCheck;
   readonly problems: readonly Problem[];
 }
 
@@ -116,6 +123,8 @@ export interface DriverSummary {
   readonly models: readonly (DriverModel | ScaleModel)[];
   /** Over all differences shown: contrasts, segments, periods, mentions, standardised differences. */
   readonly multiplicity?: Multiplicity;
+  /** On what the accuracy beside the drivers was measured. */
+  readonly tagging?: TaggingSummary;
   readonly problems: readonly Problem[];
   readonly version: Version;
 }

@@ -2,14 +2,22 @@ import type { DriverModel, DriverReport, ScaleModel } from "../model/index.js";
 import { segmentChangeTable, themeChangeTable } from "./change-tables.js";
 import type { Voice } from "./create-voice.js";
 import { driverSentence, leadingDrivers } from "./driver-sentence.js";
-import { driverTable, fewMentions, fewOutcomes, outcomeTable, scaleTable } from "./driver-tables.js";
+import {
+  driverTable,
+  fewMentions,
+  fewOutcomes,
+  outcomeTable,
+  scaleTable,
+  sortDrivers,
+} from "./driver-tables.js";
 import { importanceNotes, importanceTable } from "./importance-table.js";
 import { isScaleModel, modelNotes } from "./model-notes.js";
 import { problemText } from "./problem-text.js";
 import { changeSentence } from "./row-sentences.js";
-import { metricTable, scoreLines } from "./score-lines.js";
+import { metricGroupTable, metricTable, scoreLines } from "./score-lines.js";
 import { segmentTable } from "./sections/segments.js";
 import type { Table } from "./table.js";
+import { checkedGroupTables, checkedNote, checkedTable, taggingNotes } from "./tag-tables.js";
 import { standardizedTables, statedTable, themeNote, themeTable } from "./theme-tables.js";
 
 /** A piece of the answer, whatever it is written as. */
@@ -57,9 +65,18 @@ function modelBlocks(model: DriverModel, of: number, voice: Voice, isCompact: bo
     table(driverTable(model, voice, { isCompact })),
     ...(few === undefined ? [] : [note(few)]),
     note(modelNotes(model, voice).join(" ")),
+    ...checkedBlocks(model, voice),
     ...outcomeBlocks(model, voice),
     ...detailBlocks(model, voice, isCompact),
   ];
+}
+
+/** What coding by hand makes of the figures. */
+function checkedBlocks(model: DriverModel, voice: Voice): readonly Block[] {
+  const checked = checkedTable({ ...model, drivers: sortDrivers(model.drivers) }, voice);
+  const said = checkedNote(model, voice);
+  if (checked === undefined || said === undefined) return [];
+  return [apart(checked), note(said), ...checkedGroupTables(model, voice).map(apart)];
 }
 
 /** Themes taken together, importance, differences within segments, what moved, and what is said to matter. */
@@ -137,7 +154,19 @@ export function blocksOf(answer: DriverReport, voice: Voice, isCompact: boolean)
     ...scoreLines(answer, voice).map(note),
     ...(answer.metrics === undefined
       ? []
-      : [apart(metricTable(answer.metrics, voice)), note(say("metrics.note"))]),
+      : [
+          apart(metricTable(answer.metrics, voice)),
+          note(say("metrics.note")),
+          ...answer.metrics.flatMap((metric) =>
+            (metric.groups ?? []).map((group) => {
+              const caption = say("metrics.by", {
+                score: say(`metric.${metric.kind}`),
+                column: group.column,
+              });
+              return apart(metricGroupTable(metric, group, caption, voice));
+            }),
+          ),
+        ]),
     ...(change === undefined ? [] : [text(changeSentence(change, voice)), ...detectable(change, voice)]),
     ...segmentChangeBlocks(answer, voice),
     ...cautions(answer, voice),
@@ -147,6 +176,7 @@ export function blocksOf(answer: DriverReport, voice: Voice, isCompact: boolean)
         : modelBlocks(model, answer.rated, voice, isCompact)),
       ...model.problems.map((problem) => note(problemText(problem, voice))),
     ]),
+    ...taggingNotes(answer, voice).map(note),
     ...(answer.segments ?? []).flatMap((segment) => [
       heading(say("segments.picture", { column: segment.column })),
       table(segmentTable(segment, voice)),

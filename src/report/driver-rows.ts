@@ -36,15 +36,57 @@ const COLUMNS = [
   "importance_lmg",
   "importance_johnson",
   "ordered_logit_effect",
+  "tag_precision",
+  "tag_recall",
+  "tag_cases",
+  "tag_indicative",
+  "checked_coded",
+  "checked_precision",
+  "checked_recall",
+  "checked_share",
+  "checked_share_low",
+  "checked_share_high",
+  "checked_coefficient",
+  "checked_coefficient_low",
+  "checked_coefficient_high",
+  "checked_contribution",
+  "checked_contribution_low",
+  "checked_contribution_high",
 ] as const;
 
 type Row = Partial<Record<(typeof COLUMNS)[number], CsvValue>>;
 
-function spread(name: "coefficient" | "contribution" | "impact" | "contrast", estimate?: Estimate): Row {
+function spread(
+  name:
+    | "coefficient"
+    | "contribution"
+    | "impact"
+    | "contrast"
+    | "checked_share"
+    | "checked_coefficient"
+    | "checked_contribution",
+  estimate?: Estimate,
+): Row {
   return {
     [name]: estimate?.value,
     [`${name}_low`]: estimate?.low,
     [`${name}_high`]: estimate?.high,
+  };
+}
+
+/** How well the label is found, elsewhere and in this survey. */
+function tagFigures({ tagging, checked }: DriverModel["drivers"][number]): Row {
+  return {
+    tag_precision: tagging?.precision,
+    tag_recall: tagging?.recall,
+    tag_cases: tagging?.cases,
+    tag_indicative: tagging === undefined ? undefined : Number(tagging.indicative),
+    checked_coded: checked?.coded,
+    checked_precision: checked?.precision?.value,
+    checked_recall: checked?.recall?.value,
+    ...spread("checked_share", checked?.share),
+    ...spread("checked_coefficient", checked?.coefficient),
+    ...spread("checked_contribution", checked?.contribution),
   };
 }
 
@@ -87,6 +129,7 @@ function modelRows(model: DriverModel): readonly Row[] {
       ordered_logit_effect: model.check?.drivers.find(
         ({ label, polarity }) => label === driver.label && polarity === driver.polarity,
       )?.effect,
+      ...tagFigures(driver),
     })),
     ...model.outcomes.map((outcome) => ({ ...groups(outcome), role: "outcome" })),
   ];

@@ -1,5 +1,6 @@
 import type { Driver, DriverModel } from "../model/index.js";
 import type { Voice } from "./create-voice.js";
+import { isUnranked } from "./tag-tables.js";
 
 /**
  * "105 of 600 mention support negatively; their NPS is −71, against +7 among the others. It shows …": the one way
@@ -22,14 +23,17 @@ export function driverSentence(layer: string, driver: Driver, of: number, voice:
   });
 }
 
-/** The negative and the positive theme of a model that most rows' NPS differs by, where they are safe to speak of. */
+/** The negative and the positive theme of a model that most rows' NPS differs by, where they are safe to speak of (groups and labels). */
 export function leadingDrivers(model: DriverModel): readonly Driver[] {
   const size = (driver: Driver) => Math.abs(driver.impact?.value ?? driver.contribution?.value ?? 0);
   return (["negative", "positive"] as const).flatMap((polarity) => {
     const candidates = model.drivers
       .filter(
         (driver) =>
-          driver.role === "theme" && driver.polarity === polarity && driver.reliability === "normal",
+          driver.role === "theme" &&
+          driver.polarity === polarity &&
+          driver.reliability === "normal" &&
+          !isUnranked(driver),
       )
       .sort((left, right) => size(right) - size(left));
     return candidates.slice(0, 1);

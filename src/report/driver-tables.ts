@@ -3,6 +3,7 @@ import type { Voice } from "./create-voice.js";
 import { fewSentence } from "./few-sentence.js";
 import { standsOut } from "./significance.js";
 import { type Cell, cell, figures, NOTHING, type Table, words } from "./table.js";
+import { isUnranked, tagCell, withTagLine } from "./tag-tables.js";
 
 /** Whole answers and their share, with the mark of a small group. */
 export function mentionsCell(
@@ -39,14 +40,19 @@ export function pointsCell(
   };
 }
 
-/** Themes by the size of their contribution, then the columns that are no themes, last what has no column of its own. */
+/**
+ * Themes by the size of their contribution, then those whose labels are found too badly to be ranked, by how often, then the
+ * columns that are no themes, last what has no column of its own.
+ */
 export function sortDrivers(drivers: readonly Driver[]): readonly Driver[] {
-  const weight = (driver: Driver) => Math.abs(driver.contribution?.value ?? 0);
-  const rank = (driver: Driver) => (driver.contribution === undefined ? 2 : driver.role === "theme" ? 0 : 1);
+  const weight = ({ checked, contribution }: Driver) =>
+    Math.abs((checked?.contribution ?? contribution)?.value ?? 0);
+  const rank = (driver: Driver) =>
+    driver.contribution === undefined ? 3 : driver.role !== "theme" ? 2 : isUnranked(driver) ? 1 : 0;
   return [...drivers].sort(
     (left, right) =>
       rank(left) - rank(right) ||
-      weight(right) - weight(left) ||
+      (rank(left) === 1 ? 0 : weight(right) - weight(left)) ||
       right.mentions - left.mentions ||
       left.label.localeCompare(right.label, "en"),
   );
@@ -73,11 +79,13 @@ export function driverTable(
     test?.q === undefined ? undefined : voice.q(test.q);
   const shown = sortDrivers(model.drivers).filter((driver) => driver.reliability !== "suppressed");
   const hasContrast = shown.some((driver) => driver.contrast !== undefined);
+  const hasTagging = shown.some((driver) => driver.tagging !== undefined);
   return {
     caption: say("drivers.table", { layer }),
     columns: [
       words(say("column.theme")),
-      figures(say("column.mentions")),
+      figures(say(hasTagging && isCompact ? "column.mentions.tagging" : "column.mentions")),
+      ...(hasTagging && !isCompact ? [figures(say("column.tagging"))] : []),
       figures(say("column.with")),
       ...(isCompact ? [] : [figures(say("column.without"))]),
       figures(say("column.coefficient")),
@@ -87,7 +95,10 @@ export function driverTable(
     ],
     rows: shown.map((driver) => [
       cell(voice.driver(model.layer, driver)),
-      mentionsCell(voice, driver),
+      hasTagging && isCompact
+        ? withTagLine(mentionsCell(voice, driver), driver, voice)
+        : mentionsCell(voice, driver),
+      ...(hasTagging && !isCompact ? [tagCell(driver, voice)] : []),
       npsCell(voice, driver.with),
       ...(isCompact ? [] : [npsCell(voice, driver.without)]),
       pointsCell(voice, driver.coefficient, model.layer === "factors" ? q(driver) : undefined),

@@ -1,8 +1,15 @@
 import type { DriverModel } from "../model/index.js";
 import type { Voice } from "./create-voice.js";
 import { cell, figures, NOTHING, type Table, words } from "./table.js";
-
 import { themeName } from "./theme-tables.js";
+
+type Player = NonNullable<DriverModel["importance"]>["players"][number];
+
+/** What a part of R² belongs to: a theme however it is spoken of, or a column that is no theme. */
+export function playerName(layer: string, player: Player, voice: Voice): string {
+  if (player.role === "theme") return themeName(layer, player.label, voice);
+  return voice.driver(layer, { ...player, mentions: 0, share: 0, reliability: "normal", examples: [] });
+}
 
 /** Parts of R² by theme, largest first. */
 export function importanceTable(model: DriverModel, voice: Voice): Table | undefined {
@@ -18,19 +25,9 @@ export function importanceTable(model: DriverModel, voice: Voice): Table | undef
       figures(say("column.sign")),
     ],
     rows: importance.players.map((player) => {
-      const name =
-        player.role === "theme"
-          ? themeName(model.layer, player.label, voice)
-          : voice.driver(model.layer, {
-              ...player,
-              mentions: 0,
-              share: 0,
-              reliability: "normal",
-              examples: [],
-            });
       const error = player.error === undefined ? undefined : `± ${voice.number(player.error, 4)}`;
       return [
-        cell(name),
+        cell(playerName(model.layer, player, voice)),
         cell(voice.number(player.lmg, 3), error),
         cell(
           voice.number(player.johnson, 3),

@@ -1,5 +1,6 @@
-import type { DriverReport, Metric } from "../model/index.js";
+import type { DriverReport, Metric, MetricPart } from "../model/index.js";
 import type { Voice } from "./create-voice.js";
+import { standsOut } from "./significance.js";
 import { type Cell, cell, figures, NOTHING, type Table, words } from "./table.js";
 
 /** Scores beside the NPS: distribution and mean, how sure weighted or repeated answers are, what such waves can show. */
@@ -64,7 +65,54 @@ export function metricTable(metrics: readonly Metric[], voice: Voice): Table {
   };
 }
 
-function meanCell({ mean, kind }: Metric, voice: Voice): Cell {
+/** A metric by the values of a column, each against all others with a value there. */
+export function metricGroupTable(
+  metric: Metric,
+  group: NonNullable<Metric["groups"]>[number],
+  caption: string,
+  voice: Voice,
+): Table {
+  const { say } = voice;
+  const hasShare = metric.topBox !== undefined;
+  const percent = (value: number) => voice.percent(value);
+  return {
+    caption,
+    columns: [
+      words(voice.capital(group.column)),
+      figures(say("column.answers")),
+      figures(say("column.mean")),
+      ...(hasShare ? [figures(say("column.top-two"))] : []),
+      figures(say("column.difference")),
+    ],
+    rows: group.parts.map((part) => [
+      cell(part.label),
+      cell(voice.number(part.n), part.reliability === "indicative" ? say("word.indicative") : undefined),
+      part.reliability === "suppressed"
+        ? cell(say("word.suppressed"))
+        : meanCell({ ...part, kind: metric.kind }, voice),
+      ...(hasShare
+        ? [
+            part.topBox === undefined
+              ? NOTHING
+              : cell(percent(part.topBox.value), voice.interval(part.topBox, percent)),
+          ]
+        : []),
+      differenceCell(part.difference, metric.kind, voice),
+    ]),
+  };
+}
+
+function differenceCell(difference: MetricPart["difference"], kind: Metric["kind"], voice: Voice): Cell {
+  if (difference === undefined) return NOTHING;
+  const write = (value: number) => voice.signed(value, kind === "nki" ? 1 : 2);
+  return {
+    ...cell(write(difference.value), voice.interval(difference, write)),
+    test: difference.q === undefined ? voice.p(difference.p) : voice.q(difference.q),
+    strong: standsOut(difference),
+  };
+}
+
+function meanCell({ mean, kind }: Pick<Metric, "mean" | "kind">, voice: Voice): Cell {
   if (mean === undefined) return NOTHING;
   const write = (value: number) => voice.number(value, kind === "nki" ? 1 : 2);
   return cell(write(mean.value), voice.interval(mean, write));

@@ -1,3 +1,5 @@
+import { FONTS, LIGHT, variables } from "./palette.js";
+
 /**
  * The report's style sheet: one column of text, colours as variables for light, dark and print, two sizes of pictures.
  * Teal and rust are told apart by people with any of the common kinds of colour blindness, and never stand alone.
@@ -5,10 +7,9 @@
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --paper: #fcfbf8; --tint: #f3f1ea; --ink: #1f2730; --muted: #5d6872; --rule: #e2dfd6; --axis: #a9adaf;
-  --accent: #24506e; --good: #1b7268; --neutral: #7a6f52; --bad: #b0492a;
+  --tint: #f3f1ea; ${variables(LIGHT)}
   --good-tint: #dcefe9; --bad-tint: #f8e3da; --neutral-tint: #eeeadd;
-  --text: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", sans-serif;
+  --text: ${FONTS};
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -63,10 +64,10 @@ nav li { break-inside: avoid; padding: 0.12rem 0; }
 
 figure { margin: 1.25rem 0 0.9rem; }
 svg { display: block; max-width: 100%; height: auto; overflow: visible; font-family: var(--text); font-variant-numeric: tabular-nums lining-nums; }
-svg.narrow { display: none; }
+svg.narrow, .key { display: none; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-bottom: 0.6rem; font-size: 0.9375rem; }
-.legend .promoters > span { color: var(--good); } .legend .passives > span { color: var(--neutral); } .legend .detractors > span { color: var(--bad); }
-details { margin-top: 0.9rem; }
+.legend .good > span { color: var(--good); } .legend .neutral > span { color: var(--neutral); } .legend .bad > span { color: var(--bad); } .legend .accent > span { color: var(--accent); }
+details { margin-top: 0.9rem; } details + p { margin-top: 0.9rem; }
 summary { cursor: pointer; color: var(--muted); font-size: 0.9375rem; }
 .scroll { overflow-x: auto; margin: 0.75rem 0 1.1rem; }
 @media (min-width: 70rem) { .scroll { margin-right: -8rem; } }
@@ -121,7 +122,7 @@ footer.page p { margin: 0 0 0.2rem; }
   nav ul, .columns { columns: 1; }
   .panels { grid-template-columns: 1fr; gap: 1.1rem; }
   .split-legend { gap: 0.2rem 0.75rem; font-size: 0.875rem; } .split-legend b { display: block; }
-  svg.wide { display: none; } svg.narrow { display: block; width: 100%; max-width: 26rem; }
+  svg.wide { display: none; } .key { display: flex; flex-wrap: wrap; gap: 0.15rem 1.1rem; margin: 0.5rem 0 0; font-size: 0.9375rem; } svg.narrow { display: block; width: 100%; max-width: 26rem; }
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --tint: #f5f4ef; --ink: #1f2730; --muted: #55606a; --rule: #dcd9d0; --axis: #9a9fa2;
@@ -130,7 +131,7 @@ footer.page p { margin: 0 0 0.2rem; }
   html { font-size: 12.25px; }
   body { padding: 0; max-width: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   nav, .skip, details, #glance a { display: none; }
-  svg.wide { display: block; } svg.narrow { display: none; }
+  svg.wide { display: block; } svg.narrow, .key { display: none; }
   section { margin-top: 2.5rem; }
   #glance { margin-top: 1.25rem; break-after: page; }
   #glance + nav + section { margin-top: 0; }

@@ -127,7 +127,7 @@ function groupUnits(
     }
   }
   const places = Int32Array.from({ length: size }, (_, place) => place);
-  return [...single, ...[...groups.values()].map((values) => ({ places, values }))];
+  return [...single, ...[...groups.values()].map((values) => ({ places, values, isDense: true }))];
 }
 
 /** Clusters, dealt out to groups where they are too many. */

@@ -2,14 +2,15 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { freshFolder, runBinary } from "./run-binary.js";
+import { freshFolder } from "./run-binary.js";
+import { runCommand } from "./run-command.js";
 
 const survey = fileURLToPath(new URL("../fixtures/survey.csv", import.meta.url));
 const factors = "delivery_pos,delivery_neg,support_pos,support_neg,price_pos,price_neg,app_pos,app_neg";
 
 describe("genklang drivers with all it can be asked", () => {
   it("carries the reference's decompositions, asymmetry and standardised effects in its only model", async () => {
-    const { code, stdout } = await runBinary([
+    const { code, stdout } = await runCommand([
       "drivers",
       survey,
       ...["--factors", factors, "--by", "segment", "--period", "period=2024Q1..2024Q2", "--format", "json"],
@@ -38,7 +39,7 @@ describe("genklang drivers with all it can be asked", () => {
       [["--where", "segment"], /--where: expected a column and one of its values, got "segment"/],
       [["--stated", "support=nowhere"], /--stated: expected a column, but none is called "nowhere"/],
     ] as const) {
-      const { code, stderr } = await runBinary(["drivers", survey, "--factors", factors, ...flags]);
+      const { code, stderr } = await runCommand(["drivers", survey, "--factors", factors, ...flags]);
       expect(code).toBe(1);
       expect(stderr).toMatch(message);
     }
@@ -49,7 +50,7 @@ describe("genklang drivers with all it can be asked", () => {
     writeFileSync(join(folder, "estimates.csv"), "theme,estimate\nsupport,20\ndelivery,60\n");
     writeFileSync(join(folder, "empty.csv"), "theme,estimate\nsupport,much\n");
     const ask = (file: string) =>
-      runBinary(["drivers", survey, "--factors", factors, "--estimates", file, "--format", "json"], {
+      runCommand(["drivers", survey, "--factors", factors, "--estimates", file, "--format", "json"], {
         cwd: folder,
       });
     const { stdout } = await ask("estimates.csv");

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { freshFolder, runBinary } from "./run-binary.js";
+import { freshFolder } from "./run-binary.js";
+import { runCommand } from "./run-command.js";
 
 const overlay = (kind: string, rows: string): string =>
   `# title: Mine\n# version: 1.0.0\n# language: en\n# kind: ${kind}\n# source: own work\n# licence: own\n# scale: 0 1\n${rows}`;
@@ -12,7 +13,7 @@ describe("genklang lexicon expand", () => {
     ["sv", "krånglighet", "noun", "krångligheterna"],
     ["en", "dillydally", "verb", "dillydallying"],
   ])("proposes forms in %s as a lexicon file to edit", async (language, word, pos, form) => {
-    const { code, stdout, stderr } = await runBinary([
+    const { code, stdout, stderr } = await runCommand([
       ...["lexicon", "expand", word, "--pos", pos, "--weight", "-1.2", "--language", language],
     ]);
     expect(code).toBe(0);
@@ -23,26 +24,29 @@ describe("genklang lexicon expand", () => {
 
   it("finds nothing more to propose in its own proposal", async () => {
     const folder = freshFolder();
-    const first = await runBinary(
+    const first = await runCommand(
       ["lexicon", "expand", "krånglighet", "--pos", "noun", "--weight", "-1", "--language", "sv"],
       { cwd: folder },
     );
     mkdirSync(join(folder, "mine", "sv"), { recursive: true });
     writeFileSync(join(folder, "mine", "sv", "sentiment.mine.tsv"), first.stdout);
-    const again = await runBinary(["lexicon", "expand", "mine/sv/sentiment.mine.tsv", "--lexicons", "mine"], {
-      cwd: folder,
-    });
+    const again = await runCommand(
+      ["lexicon", "expand", "mine/sv/sentiment.mine.tsv", "--lexicons", "mine"],
+      {
+        cwd: folder,
+      },
+    );
     expect(again.stderr).toContain("forms proposed 0,");
   });
 
   it("asks for what it needs: part of speech, weight, language", async () => {
-    const bare = await runBinary(["lexicon", "expand", "gebyr"]);
+    const bare = await runCommand(["lexicon", "expand", "gebyr"]);
     expect(bare.code).toBe(1);
     expect(bare.stderr).toContain('"gebyr": expected a part of speech');
-    const unknown = await runBinary(["lexicon", "expand", "qwrtz", "--pos", "noun", "--weight", "1"]);
+    const unknown = await runCommand(["lexicon", "expand", "qwrtz", "--pos", "noun", "--weight", "1"]);
     expect(unknown.code).toBe(1);
     expect(unknown.stderr).toContain("say --language with one of");
-    const wrong = await runBinary([
+    const wrong = await runCommand([
       "lexicon",
       "expand",
       "x",
@@ -75,14 +79,14 @@ describe("genklang lexicon evaluate", () => {
   const words = ["lexicon", "evaluate", "gold.jsonl", "--language", "en", "--draws", "40"];
 
   it("shows before, after and each answer that changed", async () => {
-    const { code, stdout } = await runBinary([...words, "--lexicons", "mine"], { cwd: folderWith() });
+    const { code, stdout } = await runCommand([...words, "--lexicons", "mine"], { cwd: folderWith() });
     expect(code).toBe(0);
     expect(stdout).toMatch(/stages micro-F1 +0\.\d+ +1\.000 +\+0\.\d+ \[/);
     expect(stdout).toMatch(/ 1 {2}stages: .* → delivery \(better, right now\)\n +The zeppelin came today/);
   });
 
   it("gives the same as JSON", async () => {
-    const { stdout } = await runBinary([...words, "--lexicons", "mine", "--format", "json"], {
+    const { stdout } = await runCommand([...words, "--lexicons", "mine", "--format", "json"], {
       cwd: folderWith(),
     });
     const { rows, changes } = JSON.parse(stdout)["gold.jsonl"];
@@ -91,7 +95,7 @@ describe("genklang lexicon evaluate", () => {
   });
 
   it("measures the shipped lexicons where nothing is laid over them, and says so", async () => {
-    const { code, stdout } = await runBinary(words, { cwd: folderWith() });
+    const { code, stdout } = await runCommand(words, { cwd: folderWith() });
     expect(code).toBe(0);
     expect(stdout).toContain("Lay a folder over them with --lexicons DIR");
   });
@@ -100,7 +104,7 @@ describe("genklang lexicon evaluate", () => {
     const folder = folderWith();
     writeFileSync(join(folder, "bare.jsonl"), '{"text":"x"}\n');
     for (const file of ["none.jsonl", "bare.jsonl"]) {
-      const { code, stderr } = await runBinary(["lexicon", "evaluate", file, "--lexicons", "mine"], {
+      const { code, stderr } = await runCommand(["lexicon", "evaluate", file, "--lexicons", "mine"], {
         cwd: folder,
       });
       expect(code).toBe(1);
@@ -117,19 +121,19 @@ describe("genklang lexicon corrections", () => {
     const folder = freshFolder();
     writeFileSync(join(folder, "corrections.csv"), rows);
     const words = ["lexicon", "corrections", "corrections.csv", "-o", "mine", "--language", "en"];
-    const { code, stdout } = await runBinary(words, { cwd: folder });
+    const { code, stdout } = await runCommand(words, { cwd: folder });
     expect(code).toBe(0);
     expect(stdout).toContain("With all of it 2 of these 2 are right. That measures nothing");
     expect(readdirSync(join(folder, "mine", "en"))).toContain("stage.corrections.tsv");
     expect(readFileSync(join(folder, "mine", "en", "stage.corrections.tsv"), "utf8")).toMatch(
       /^zeppelin\tdelivery\t0\.75\tproposed: right 2, wrong 0; corrections\.csv row 1, 2$/m,
     );
-    const used = await runBinary(
+    const used = await runCommand(
       ["explain", "A zeppelin", "--language", "en", "--lexicons", "mine", "--json"],
       { cwd: folder },
     );
     expect(JSON.parse(used.stdout).stages.map(({ label }: { label: string }) => label)).toContain("delivery");
-    const again = await runBinary(words, { cwd: folder });
+    const again = await runCommand(words, { cwd: folder });
     expect(again.code).toBe(1);
     expect(again.stderr).toContain("it is there already, perhaps edited");
   });
@@ -141,7 +145,7 @@ describe("genklang lexicon corrections", () => {
       "id,comment\n7,The zeppelin never came\n8,All was fine with us\n",
     );
     writeFileSync(join(folder, "c.tsv"), "id\tlayer\tright\n7\tstages\tdelivery\n");
-    const { code, stdout } = await runBinary(
+    const { code, stdout } = await runCommand(
       ["lexicon", "corrections", "c.tsv", "-o", "mine", "--comments", "survey.csv", "--language", "en"],
       { cwd: folder },
     );
@@ -152,7 +156,7 @@ describe("genklang lexicon corrections", () => {
   it("lists everything that is wrong with the file, and writes nothing", async () => {
     const folder = freshFolder();
     writeFileSync(join(folder, "c.csv"), "text,layer,right\nx,stages,delivry\nx,mood,joy\n");
-    const { code, stderr } = await runBinary(["lexicon", "corrections", "c.csv", "-o", "mine"], {
+    const { code, stderr } = await runCommand(["lexicon", "corrections", "c.csv", "-o", "mine"], {
       cwd: folder,
     });
     expect(code).toBe(1);
@@ -160,14 +164,14 @@ describe("genklang lexicon corrections", () => {
     expect(stderr).toContain("row 2: expected a layer of sentiment, stages");
     expect(readdirSync(folder)).toEqual(["c.csv"]);
     writeFileSync(join(folder, "d.csv"), "comment,label\nx,delivery\n");
-    const columns = await runBinary(["lexicon", "corrections", "d.csv", "-o", "mine"], { cwd: folder });
+    const columns = await runCommand(["lexicon", "corrections", "d.csv", "-o", "mine"], { cwd: folder });
     expect(columns.stderr).toContain("text and layer and right missing");
   });
 });
 
 describe("the help", () => {
   it.each(["expand", "evaluate", "corrections"])("of lexicon %s is as written", async (action) => {
-    const { code, stdout } = await runBinary(["lexicon", action, "--help"]);
+    const { code, stdout } = await runCommand(["lexicon", action, "--help"]);
     const file = new URL(`./help/lexicon-${action}.txt`, import.meta.url);
     if (process.env.GENKLANG_GOLDEN === "write") writeFileSync(file, stdout);
     expect(code).toBe(0);

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../src/stats/seeded-random.js";
-import { freshFolder, runBinary } from "./run-binary.js";
+import { freshFolder } from "./run-binary.js";
+import { runCommand } from "./run-command.js";
 
 const PLACES = ["i butikken", "i appen", "på siden", "i telefonen", "hos jer", "ved disken", "i byen"];
 const TIMES = ["i går", "i dag", "i mandags", "i onsdags", "om aftenen", "i januar", "i foråret"];
@@ -46,7 +47,7 @@ function folderWith(text: string): string {
 
 const COLUMNS = ["--rating", "score", "--text", "kommentar", "--language", "da"];
 const train = (cwd: string, ...more: readonly string[]) =>
-  runBinary(["train", "s.csv", "-o", "mine", ...COLUMNS, "--draws", "200", ...more], { cwd });
+  runCommand(["train", "s.csv", "-o", "mine", ...COLUMNS, "--draws", "200", ...more], { cwd });
 
 /** Trained once: the tests only read it, or write other files beside it. */
 const trained = Promise.resolve().then(async () => {
@@ -54,7 +55,7 @@ const trained = Promise.resolve().then(async () => {
   return { folder, run: await train(folder) };
 });
 
-describe("genklang train", { timeout: 120_000 }, () => {
+describe("genklang train", () => {
   it("learns what the survey's own words mean, shows the gain, and analyze then uses it", async () => {
     const { folder, run } = await trained;
     const { code, stdout, stderr } = run;
@@ -75,7 +76,7 @@ describe("genklang train", { timeout: 120_000 }, () => {
 
     const NEW = "id;kommentar\n1;Skabet er plimsk\n2;Skabet er flumset\n";
     const analyze = ["analyze", "-", "--text", "kommentar", "--language", "da", "--lexicons", "mine"];
-    const analyzed = await runBinary(analyze, { cwd: folder, input: NEW });
+    const analyzed = await runCommand(analyze, { cwd: folder, input: NEW });
     const rows = analyzed.stdout.trim().split("\n");
     const [good, bad] = rows.map((line) => JSON.parse(line).sentiment?.probabilities);
     expect(good.positive).toBeGreaterThan(good.negative);
@@ -86,16 +87,16 @@ describe("genklang train", { timeout: 120_000 }, () => {
   it("marks rows that taught the overlay, and drivers refuses them, raw or already analysed", async () => {
     const { folder } = await trained;
     const analyze = ["analyze", "s.csv", ...COLUMNS, "--lexicons", "mine", "-o", "out.csv"];
-    const analyzed = await runBinary(analyze, { cwd: folder });
+    const analyzed = await runCommand(analyze, { cwd: folder });
     expect(analyzed.stderr).toContain("343 of 343 rows taught the learned overlay");
     expect(readFileSync(join(folder, "out.csv"), "utf8").match(/model\/seen-row/g)).toHaveLength(343);
     for (const input of [["s.csv", "--lexicons", "mine"], ["out.csv"]]) {
-      const drivers = await runBinary(["drivers", ...input, "--rating", "score"], { cwd: folder });
+      const drivers = await runCommand(["drivers", ...input, "--rating", "score"], { cwd: folder });
       expect(drivers.code).toBe(1);
       expect(drivers.stdout).toBe("");
       expect(drivers.stderr).toMatch(/343 of 343 different comments in ".*(s|out)\.csv" taught it/);
     }
-    const without = await runBinary(["drivers", "s.csv", ...COLUMNS, "--format", "json"], { cwd: folder });
+    const without = await runCommand(["drivers", "s.csv", ...COLUMNS, "--format", "json"], { cwd: folder });
     expect(without.code, without.stderr).toBe(0);
   });
 
@@ -111,7 +112,7 @@ describe("genklang train", { timeout: 120_000 }, () => {
     expect(readFileSync(join(folder, "mine/da/model.sentiment-own.tsv"), "utf8")).toContain(
       "# verdict: no gain shown; kept on demand",
     );
-    const drivers = await runBinary(["drivers", "s.csv", ...COLUMNS, "--lexicons", "mine"], { cwd: folder });
+    const drivers = await runCommand(["drivers", "s.csv", ...COLUMNS, "--lexicons", "mine"], { cwd: folder });
     expect(drivers.code).toBe(1);
     expect(drivers.stdout).toBe("");
   });
@@ -135,14 +136,14 @@ describe("genklang train", { timeout: 120_000 }, () => {
   });
 });
 
-describe("genklang evaluate --rating", { timeout: 120_000 }, () => {
+describe("genklang evaluate --rating", () => {
   it("compares in pairs with the shipped lexicons and with a saved run, and warns of comments it has seen", async () => {
     const { folder } = await trained;
     const evaluate = ["evaluate", "s.csv", ...COLUMNS, "--draws", "100"];
-    const saved = await runBinary([...evaluate, "--format", "json"], { cwd: folder });
+    const saved = await runCommand([...evaluate, "--format", "json"], { cwd: folder });
     writeFileSync(join(folder, "run.json"), saved.stdout);
     const against = async (other: string) =>
-      runBinary([...evaluate, "--lexicons", "mine", "--against", other], { cwd: folder });
+      runCommand([...evaluate, "--lexicons", "mine", "--against", other], { cwd: folder });
     const shipped = await against("shipped");
     const run = await against("run.json");
     expect(shipped.code, shipped.stderr).toBe(0);
@@ -156,7 +157,7 @@ describe("genklang evaluate --rating", { timeout: 120_000 }, () => {
   it("says what it needs", async () => {
     const folder = folderWith(HONEST);
     const run = async (...words: readonly string[]) =>
-      runBinary(["evaluate", "s.csv", ...words], { cwd: folder });
+      runCommand(["evaluate", "s.csv", ...words], { cwd: folder });
     const missing = await run(...COLUMNS, "--against", "nowhere.json");
     expect(missing.code).toBe(1);
     expect(missing.stderr).toMatch(/Expected a run saved by evaluate .*"nowhere\.json"/);

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { runBinary } from "./run-binary.js";
+import { runCommand } from "./run-command.js";
 
 const binary = fileURLToPath(new URL("../../bin/genklang.js", import.meta.url));
 const worker = ["worker", "--stdio", "--no-evidence"];
@@ -11,7 +12,7 @@ const worker = ["worker", "--stdio", "--no-evidence"];
 describe("genklang worker --stdio", () => {
   it("answers every line, good or bad, in order, and nothing else", async () => {
     const input = '{"id":"a","text":"Hurtig levering"}\nnope\n\n{"text":"Terrible support","language":"en"}';
-    const { code, stdout, stderr } = await runBinary(worker, { input });
+    const { code, stdout, stderr } = await runCommand(worker, { input });
     const answers = stdout
       .trimEnd()
       .split("\n")
@@ -45,12 +46,12 @@ describe("genklang worker --stdio", () => {
   });
 
   it("takes what language is likely for texts that show none", async () => {
-    const { stdout } = await runBinary([...worker, "--prior", "sv"], { input: '{"text":"👍"}\n' });
+    const { stdout } = await runCommand([...worker, "--prior", "sv"], { input: '{"text":"👍"}\n' });
     expect(JSON.parse(stdout).language).toMatchObject({ code: "sv", by: "prior" });
   });
 
   it("wants to be told how to talk", async () => {
-    const { code, stderr } = await runBinary(["worker"]);
+    const { code, stderr } = await runCommand(["worker"]);
     expect([code, stderr]).toEqual([2, expect.stringContaining("expected --stdio")]);
   });
 });

@@ -50,6 +50,36 @@ describe("chooseQuotes", () => {
     expect(of("support", "negative")[0]?.text).toBe(readable(0, "support"));
   });
 
+  it("prefers words of its own to what was found from a comment as a whole, above all a mixed one", () => {
+    const whole = (text: string, sentiment: number, index: number): AnalyzedRow => {
+      const row = makeRow({ id: `w${index}`, rating: 7, text, sentiment, stages: ["use+"] }, 1000 + index);
+      const evidence = [
+        { start: 0, end: text.length, text, entry: "und/derive.core#x", weight: 0.5, cues: [] },
+      ];
+      const [analysis] = row.analyses;
+      if (analysis?.sentiment === undefined) throw new Error("expected an analysis");
+      const label = sentiment === 0 ? "mixed" : "positive";
+      return {
+        ...row,
+        analyses: [
+          {
+            ...analysis,
+            sentiment: { ...analysis.sentiment, label },
+            stages: analysis.stages.map((stage) => ({ ...stage, evidence })),
+          },
+        ],
+      };
+    };
+    const mixed = Array.from({ length: 6 }, (_, index) =>
+      whole(`lovely but far too dear for what it is, I say ${index}`, 0, index),
+    );
+    const good = whole("all of it was lovely from beginning to end, truly", 0.8, 7);
+    const own = group(1, (index) => ({ rating: 9, text: readable(index, "use of it"), stages: ["use+"] }));
+    const [first, second] = chosen([...mixed, good, ...own]).filter(({ label }) => label === "use");
+    expect(first?.text).toContain("use of it");
+    expect(second?.text).toContain("all of it was lovely");
+  });
+
   it("quotes nobody from a group too small to say anything", () => {
     expect(of("use", "positive")).toEqual([]);
   });

@@ -400,7 +400,7 @@ describe("topics without any effect of their own", () => {
   };
 
   it("are told apart by the equality test and the contrasts about as often as chance allows, unlike by p", () => {
-    const rounds = 100;
+    const rounds = 60;
     let jointHits = 0;
     let jointTests = 0;
     let contrastHits = 0;
@@ -428,7 +428,7 @@ describe("topics without any effect of their own", () => {
       }
     }
     expect(jointTests).toBe(2 * rounds);
-    expect(contrastTests).toBeGreaterThan(1000);
+    expect(contrastTests).toBeGreaterThan(10 * rounds);
     expect(jointHits / jointTests).toBeLessThan(0.1);
     expect(contrastHits / contrastTests).toBeLessThan(0.08);
     expect(contrastHits / contrastTests).toBeGreaterThan(0.02);

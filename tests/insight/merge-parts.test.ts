@@ -29,7 +29,10 @@ const short: fc.Arbitrary<Omit<Short, "id">> = fc.record(
     emotions: some("joy", "anger"),
     signals: some("wait", "unresolved", "gesture", "asked"),
     sentiment: pick(-0.8123, 0.3333, 0.9),
-    fields: fc.record({ unit: pick("north", "south") }, { requiredKeys: [] }),
+    fields: fc.record(
+      { unit: pick("north", "south"), effort: pick("1", "4,5", "7", "-", "") },
+      { requiredKeys: [] },
+    ),
   },
   { requiredKeys: [] },
 );
@@ -41,6 +44,7 @@ function partOf(rows: readonly AnalyzedRow[], source = "answers.csv", seed = 1):
     version: VERSION,
     seed,
     segments: ["unit"],
+    metrics: [{ kind: "ces", columns: ["effort"] }],
     threshold: 0.05,
   });
   for (const row of rows) collector.add(row);
@@ -120,6 +124,13 @@ describe("mergeParts", () => {
       expect.stringContaining("the same version"),
       expect.stringContaining("the same seed, got 1 and 2"),
     ]);
+  });
+
+  it("refuses parts with other scores than one another", () => {
+    const rows = rowsOf([{ rating: 9 }]);
+    const { metrics: _, ...without } = partOf(rows, "b.csv");
+    const { problems } = mergeParts([partOf(rows, "a.csv"), { ...without, guard: [] }]);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining("the same metrics")]);
   });
 
   it("refuses to count rows twice", () => {

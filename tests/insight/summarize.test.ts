@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_LIMITS } from "../../src/insight/limits.js";
+import { measureMetrics } from "../../src/insight/measure-metrics.js";
 import { type SummarizeOptions, summarize } from "../../src/insight/summarize.js";
 import type { AnalyzedRow, DriverModel } from "../../src/model/index.js";
 import { readSurvey } from "../stats/read-survey.js";
@@ -127,6 +129,84 @@ describe("summarize", () => {
     });
     expect(blank.problems).toEqual([]);
     expect(blank.languages).toEqual([]);
+  });
+
+  // Golden survey (../shared/golden, R and statsmodels): Kitagawa and Oaxaca–Blinder of the change between its periods.
+  it("splits the change by segment and by theme as the golden survey's is split", () => {
+    const compared = summarize(survey, { ...options, period: { column: "period" } });
+    const { change } = compared.models[0] ?? {};
+    expect(change?.segments).toHaveLength(1);
+    const [segments] = change?.segments ?? [];
+    expect(segments?.levels.before).toEqual({ score: expect.closeTo(2.6667, 4), n: 300 });
+    expect(segments?.levels.after).toEqual({ score: expect.closeTo(-16.3333, 4), n: 300 });
+    expect([segments?.mix.value, segments?.rate.value]).toEqual([
+      expect.closeTo(-8.952, 3),
+      expect.closeTo(-10.048, 3),
+    ]);
+    const themes = change?.themes;
+    expect((themes?.frequency.value ?? 0) + (themes?.severity.value ?? 0)).toBeCloseTo(-19, 9);
+    for (const part of [segments?.mix, segments?.rate, themes?.frequency, themes?.severity]) {
+      expect(part?.low).toBeLessThan(part?.value ?? Number.NaN);
+      expect(part?.high).toBeGreaterThan(part?.value ?? Number.NaN);
+    }
+    expect(compared.models[0]?.themes?.every(({ standardized }) => standardized?.length === 1)).toBe(true);
+  });
+
+  it("gives one q to all differences it shows, and their number", () => {
+    const { multiplicity, ...compared } = summarize(survey, { ...options, period: { column: "period" } });
+    const tests = [
+      compared.change?.difference,
+      ...(compared.change?.mentions ?? []).map(({ difference }) => difference),
+      ...compared.segments.flatMap(({ parts }) => parts.map(({ difference }) => difference)),
+      ...compared.models.flatMap(({ drivers }) => drivers.map(({ contrast }) => contrast)),
+      ...compared.models.flatMap(({ themes = [] }) =>
+        themes.flatMap(({ standardized = [] }) => standardized.map(({ adjusted }) => adjusted)),
+      ),
+      ...(compared.empathy.contrasts ?? []).map(({ difference }) => difference),
+      ...(compared.integrity?.units ?? []).flatMap(({ parts }) =>
+        parts.flatMap(({ heaping, gap }) => [heaping, gap?.gap]),
+      ),
+      compared.integrity?.change?.gap,
+      compared.failureDemand?.difference,
+    ].filter((test) => test !== undefined);
+    expect(multiplicity?.tests).toBe(tests.length);
+    // Benjamini and Hochberg's steps, written out.
+    const sorted = [...tests].sort((left, right) => left.p - right.p);
+    sorted.forEach((test, index) => {
+      const later = sorted.slice(index).map(({ p }, step) => (p * sorted.length) / (index + step + 1));
+      expect(test.q).toBeCloseTo(Math.min(1, ...later), 9);
+    });
+  });
+
+  it("measures other scores for all and by segment, from the part alone", () => {
+    const rows = survey.map((row, index) => ({
+      ...row,
+      feedback: {
+        ...row.feedback,
+        fields: new Map([...row.feedback.fields, ["effort", index % 7 === 0 ? "" : String(1 + (index % 5))]]),
+      },
+    }));
+    const metrics = [{ kind: "ces" as const, columns: ["effort"] }];
+    const found = summarize(rows, { ...options, metrics }).metrics;
+    const direct = measureMetrics(
+      rows.map(({ feedback }) => feedback),
+      metrics,
+      DEFAULT_LIMITS,
+      undefined,
+      ["segment"],
+    ).metrics;
+    expect(found).toHaveLength(1);
+    expect(found?.[0]?.mean?.value).toBeCloseTo(direct[0]?.mean?.value ?? Number.NaN, 9);
+    expect(found?.[0]?.mean?.high).toBeCloseTo(direct[0]?.mean?.high ?? Number.NaN, 9);
+    expect(found?.[0]?.distribution).toEqual(direct[0]?.distribution);
+    const parts = found?.[0]?.groups?.[0]?.parts ?? [];
+    expect(parts.map(({ label, n }) => [label, n])).toEqual(
+      direct[0]?.groups?.[0]?.parts.map(({ label, n }) => [label, n]),
+    );
+    const [one, other] = parts;
+    // Two groups: what one is above the other, the other is below it.
+    expect(one?.difference?.value).toBeCloseTo(-(other?.difference?.value ?? Number.NaN), 9);
+    expect(one?.difference?.q).toBeDefined();
   });
 
   it("compares periods when asked, and not where there is nothing to compare", () => {

@@ -31,6 +31,18 @@ describe("markEvidence", () => {
     expect(markup).toContain('<mark class="neutral">app<sup>\u2022</sup></mark>');
   });
 
+  it("marks nothing for what was found from a longer comment as a whole, and the words that stand out in it", () => {
+    const text = "lovely seats but the tickets were far too dear for us";
+    const whole = span(0, text.length, "und/derive.core#opinion without a stage is use", 0.5);
+    expect(markEvidence(quote(text, [whole], "positive")).markup).toBe(text);
+    const { markup } = markEvidence(
+      quote(text, [whole, span(7, 12, "en/stage.core#seats", 0.9)], "positive"),
+    );
+    expect(markup).toContain('lovely <mark class="positive">seats<sup>+</sup></mark> but');
+    const short = markEvidence(quote("great", [span(0, 5, "en/sentiment.core#great", 2)], "positive")).markup;
+    expect(short).toContain('<mark class="positive">great');
+  });
+
   it("loses no letter and adds none but the signs, for any text and any spans", () => {
     const spans = fc.array(
       fc.tuple(

@@ -18,8 +18,13 @@ export interface DotRow {
   readonly dots: readonly Dot[];
 }
 
-/** Rows of dots with their intervals over one scale; never joined by a line, since each row is about different people. */
-export function dotsPlot(rows: readonly DotRow[], scale: Scale, frame: Frame, reference?: number): Plot {
+/** Rows of dots with their intervals over one scale, and dashed lines to compare them with; never joined by a line, since each row is about different people. */
+export function dotsPlot(
+  rows: readonly DotRow[],
+  scale: Scale,
+  frame: Frame,
+  references: readonly number[] = [],
+): Plot {
   const right = noteWidth(rows.flatMap((row) => row.dots.map((dot) => dot.text)));
   const marks: Mark[] = [];
   let top = 0;
@@ -62,7 +67,7 @@ export function dotsPlot(rows: readonly DotRow[], scale: Scale, frame: Frame, re
     scale,
     marks: [
       ...(scale.min < 0 ? [upright(0, false)] : []),
-      ...(reference === undefined ? [] : [upright(reference, true)]),
+      ...references.map((reference) => upright(reference, true)),
       ...marks,
     ],
   };

@@ -11,14 +11,22 @@ const SMALLEST = 1e-9;
  * Values that are not finite are passed over.
  */
 export function niceScale(values: readonly number[], format: Scale["format"], least = 0): Scale {
+  return niceRange([0, ...values], format, least);
+}
+
+/** The same without zero, unless it lies among the values: for dots, whose distance from zero says nothing. */
+export function niceRange(values: readonly number[], format: Scale["format"], least = 0): Scale {
   const finite = values.filter((value) => Number.isFinite(value));
-  const low = Math.min(0, ...finite);
-  const high = Math.max(0, ...finite);
+  const low = finite.length === 0 ? 0 : Math.min(...finite);
+  const high = finite.length === 0 ? 0 : Math.max(...finite);
   const span = high - low;
   const raw = (span > SMALLEST ? span : 1) / TICKS;
   const magnitude = 10 ** Math.floor(Math.log10(raw));
   const step = Math.max(least, magnitude * (STEPS.find((candidate) => candidate * magnitude >= raw) ?? 10));
-  return { min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step || step, step, format };
+  // Plus zero: −0 would be written with its sign.
+  const min = Math.floor(low / step) * step + 0;
+  const max = Math.ceil(high / step) * step + 0;
+  return { min, max: max > min ? max : min + step, step, format };
 }
 
 /** The whole range of an NPS or a net tone, so that pictures can be compared with one another. */

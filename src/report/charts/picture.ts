@@ -4,6 +4,7 @@ import { formatTableHtml } from "../format-table-html.js";
 import { html, type Markup, trusted } from "../markup.js";
 import type { Table } from "../table.js";
 import { cleanSvg } from "./clean-svg.js";
+import { type LegendEntry, legendMarkup } from "./legend.js";
 import type { DrawSvg } from "./load-draw-svg.js";
 import type { Plot } from "./plot.js";
 import { plotOption, SCALE_HEIGHT } from "./plot-option.js";
@@ -13,6 +14,19 @@ import { type Frame, NARROW, WIDE } from "./row-layout.js";
 export interface Studio {
   readonly voice: Voice;
   readonly draw: DrawSvg;
+  /** Told of every picture in its wide form, as the chart library drew it. */
+  readonly keep?: (figure: Figure) => void;
+}
+
+/** A picture by itself. */
+export interface Figure {
+  /** Its address in the report: letters, digits and hyphens. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly svg: string;
+  /** What its signs mean. */
+  readonly legend?: readonly LegendEntry[];
 }
 
 export interface PictureText {
@@ -23,7 +37,9 @@ export interface PictureText {
   /** The same numbers as a table; none where the table stands on the page anyway. */
   readonly table?: Table;
   /** What the signs mean. */
-  readonly legend?: Markup;
+  readonly legend?: readonly LegendEntry[];
+  /** What stands behind the numbers 1, 2 … that a narrow page shows in place of names. */
+  readonly key?: readonly string[];
 }
 
 type Drawing = { readonly option: EChartsCoreOption; readonly width: number; readonly height: number };
@@ -37,8 +53,10 @@ export function picture(
 ): Markup {
   const svg = (frame: Frame, className: string) => {
     const { option, width, height } = drawing(frame);
+    const drawn = studio.draw(option, width, height);
+    if (className === "wide") studio.keep?.(figureOf(text, drawn));
     return trusted(
-      cleanSvg(studio.draw(option, width, height), {
+      cleanSvg(drawn, {
         id: `${text.id}-${className}`,
         title: text.title,
         description: text.description,
@@ -47,14 +65,18 @@ export function picture(
     );
   };
   return html`<figure>
-${text.legend}${svg(wide, "wide")}
+${text.legend && legendMarkup(text.legend)}${svg(wide, "wide")}
 ${svg(NARROW, "narrow")}
-${
+${text.key && html`<p class="key">${text.key.map((name, index) => html`<span>${index + 1}\u00a0${name}</span> `)}</p>\n`}${
   text.table &&
   html`<details><summary>${studio.voice.say("report.numbers")}</summary>
 ${formatTableHtml(text.table)}</details>`
 }
 </figure>`;
+}
+
+function figureOf({ id, title, description, legend }: PictureText, svg: string): Figure {
+  return { id, title, description, svg, ...(legend === undefined ? {} : { legend }) };
 }
 
 /** A picture of a plot. */

@@ -20,10 +20,12 @@ const LETTER = 0.52;
 const NOTE_SIZE = 12.5;
 const LINE = 17;
 const MARGIN = 12;
+/** Between the plot and the texts at the right edge: a dot at the very end of the scale stays clear of them. */
+const CLEAR = 18;
 
 /** Room for the texts at the right edge, in pixels. */
 export function noteWidth(texts: readonly string[]): number {
-  return Math.ceil(Math.max(0, ...texts.map((text) => text.length)) * NOTE_SIZE * LETTER) + MARGIN;
+  return Math.ceil(Math.max(0, ...texts.map((text) => text.length)) * NOTE_SIZE * LETTER) + CLEAR;
 }
 
 /** What stands in a row besides its dots. */

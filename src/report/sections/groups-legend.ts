@@ -1,5 +1,5 @@
+import type { LegendEntry } from "../charts/legend.js";
 import type { Ink, Shape } from "../charts/plot.js";
-import { html, type Markup } from "../markup.js";
 
 /** The three groups with their markers, always in this order. */
 export const GROUPS = [
@@ -11,10 +11,6 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number]["group"];
 
 /** What the markers of a picture stand for; `sign` replaces the markers where the picture has bars. */
-export function groupsLegend(name: (group: Group) => string, sign?: string): Markup {
-  return html`<p class="legend">${GROUPS.map(
-    (entry) =>
-      html`<span class="${entry.group}"><span aria-hidden="true">${sign ?? entry.sign}</span> ${name(entry.group)}</span> `,
-  )}</p>
-`;
+export function groupsLegend(name: (group: Group) => string, sign?: string): readonly LegendEntry[] {
+  return GROUPS.map((entry) => ({ sign: sign ?? entry.sign, ink: entry.ink, name: name(entry.group) }));
 }

@@ -18,10 +18,21 @@ export function markWords(words: string, sign: Sign): Markup {
   return html`<mark class="${sign}">${words}<sup>${SIGNS[sign]}</sup></mark>`;
 }
 
-/** The words of a quotation with its evidence marked; spans that overlap or leave the text are cut to what is left. */
+/** A mark over all of a comment longer than this tells no words apart, and calls a mixed one wholly good or bad. */
+const WHOLE = 40;
+
+function isWhole({ start, end }: Evidence, text: string): boolean {
+  return text.trim().length > WHOLE && end - start >= text.trim().length;
+}
+
+/**
+ * The words of a quotation with its evidence marked; spans that overlap or leave the text are cut to what is left. What
+ * was found from a longer comment as a whole marks nothing.
+ */
 export function markEvidence(quote: Quote): Markup {
   const { text } = quote;
-  const inOrder = [...quote.evidence].sort((left, right) => left.start - right.start || right.end - left.end);
+  const apart = quote.evidence.filter((evidence) => !isWhole(evidence, text));
+  const inOrder = apart.sort((left, right) => left.start - right.start || right.end - left.end);
   const pieces: Markup[] = [];
   let reached = 0;
   for (const evidence of inOrder) {

@@ -64,5 +64,15 @@ export function scores(summary: Summary, studio: Studio): Section | undefined {
       },
       (frame) => ({ option: distributionOption(bars), width: frame.width, height: HEIGHT }),
     ),
+    // Two periods that are compared have said it of themselves.
+    summary.detectable &&
+      summary.change === undefined &&
+      paragraph(
+        say("drivers.detectable", {
+          significant: voice.number(summary.detectable.significant),
+          power: voice.number(summary.detectable.power80),
+        }),
+        "aside",
+      ),
   );
 }

@@ -37,7 +37,7 @@ export function segmentTable(segment: SegmentTable, voice: Voice): Table {
 }
 
 /** NPS by each segment column. */
-export function segments(summary: Summary, studio: Studio): Section | undefined {
+export function segments(summary: Pick<Summary, "segments" | "nps">, studio: Studio): Section | undefined {
   const { voice } = studio;
   if (summary.segments.length === 0 || summary.nps === undefined) return undefined;
   const scale = fullScale((value) => voice.signed(value));
@@ -57,7 +57,7 @@ ${plotPicture(
     description: describeRows(rows),
     table: segmentTable(segment, voice),
   },
-  (frame) => dotsPlot(rows, scale, frame, summary.nps?.score),
+  (frame) => dotsPlot(rows, scale, frame, summary.nps ? [summary.nps.score] : []),
 )}`;
     }),
   );

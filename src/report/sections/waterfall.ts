@@ -6,7 +6,7 @@ import { waterfallSteps } from "../waterfall-steps.js";
 import { paragraph, type Section, section } from "./section.js";
 
 /** The first layer's model as bars that add up to the NPS. */
-export function waterfall(summary: Summary, studio: Studio): Section | undefined {
+export function waterfall(summary: Pick<Summary, "models">, studio: Studio): Section | undefined {
   const { voice } = studio;
   const { say } = voice;
   const model = summary.models[0];
