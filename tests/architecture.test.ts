@@ -52,6 +52,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     "wink-eng-lite-web-model",
     "franc",
     "compromise",
+    "@resvg/resvg-js",
   ],
   engine: ["tinypool"],
   cli: ["yargs", "picocolors"],

@@ -6,7 +6,8 @@ import { loadAnalyzer } from "../src/io/load-analyzer.js";
 import { loadLexicons } from "../src/io/load-lexicons.js";
 import { runCases } from "../src/learn/run-cases.js";
 import { checkPack } from "../src/lexicon/check-pack.js";
-import { freshFolder, runBinary } from "./cli/run-binary.js";
+import { freshFolder } from "./cli/run-binary.js";
+import { runCommand } from "./cli/run-command.js";
 
 // A tiny Norwegian, in no file of src/: a folder is all it takes.
 const norwegian = fileURLToPath(new URL("./fixtures/lexicons/nb", import.meta.url));
@@ -47,7 +48,7 @@ describe("a language that comes as a folder", () => {
     const around = freshFolder();
     cpSync(norwegian, join(around, "nb"), { recursive: true });
     for (const folder of [norwegian, around]) {
-      const check = await runBinary(["lexicon", "check", "nb", "--lexicons", folder]);
+      const check = await runCommand(["lexicon", "check", "nb", "--lexicons", folder]);
       expect(check.stdout).toContain("0 problems, 0 failed cases");
     }
     writeFileSync(
@@ -64,7 +65,7 @@ describe("a language that comes as a folder", () => {
       "--format",
       "jsonl",
     ];
-    const { stdout } = await runBinary([...words, "-o", "-"], { cwd: around });
+    const { stdout } = await runCommand([...words, "-o", "-"], { cwd: around });
     const rows = stdout
       .trimEnd()
       .split("\n")
@@ -73,7 +74,7 @@ describe("a language that comes as a folder", () => {
       ["nb", "negative"],
       ["nb", "positive"],
     ]);
-    const explained = await runBinary(["explain", "Ikke bra", "--language", "nb", "--lexicons", norwegian]);
+    const explained = await runCommand(["explain", "Ikke bra", "--language", "nb", "--lexicons", norwegian]);
     expect(explained.code).toBe(0);
     expect(explained.stdout).toContain("negative");
   });

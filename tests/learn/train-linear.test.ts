@@ -49,6 +49,13 @@ describe("trainLinear", () => {
     });
   });
 
+  it("learns nothing from an example of which nobody knows which output holds", () => {
+    const known = examplesOf((row) => [0, 1, 2].map((name) => (OF_THREE[row] === name ? 1 : 0)));
+    const unknown = examplesOf(() => [Number.NaN, Number.NaN, Number.NaN]);
+    const options = { ...EXACT, shrinkage: 1 };
+    expect(trainLinear([...known, ...unknown], 3, 3, options)).toEqual(trainLinear(known, 3, 3, options));
+  });
+
   it("counts an example of weight 2 as two examples", () => {
     const once = examplesOf((row) => [OF_TWO[row] ?? 0]);
     const options = { ...EXACT, shrinkage: 1, independent: true };

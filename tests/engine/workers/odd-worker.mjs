@@ -1,6 +1,9 @@
 // Stands in for dist/engine/worker.js: "hang" never ends, "die" ends its thread, any other text is given back.
 
-export default async function work({ rows, skip, at }) {
+import { unpackRows } from "../../../dist/engine/pack-rows.js";
+
+export default async function work({ rows: packed, skip, at }) {
+  const rows = unpackRows(packed);
   const bytes = [];
   for (const [place, row] of rows.entries()) {
     Atomics.store(at, 0, place);
