@@ -3,10 +3,14 @@
 // Where something is wrong there is no such file: the program then reads them through and says what it is.
 import { rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
-const dist = pathToFileURL(`${resolve(process.argv[2] ?? new URL("../dist", import.meta.url).pathname)}/`);
-const { CHECKED_FILE, filesOf, hashOf, SHIPPED_LEXICONS } = await import(new URL("io/load-lexicons.js", dist).href);
+const dist = pathToFileURL(
+  `${resolve(process.argv[2] ?? fileURLToPath(new URL("../dist", import.meta.url)))}/`,
+);
+const { CHECKED_FILE, filesOf, hashOf, SHIPPED_LEXICONS } = await import(
+  new URL("io/load-lexicons.js", dist).href
+);
 const { buildPacks } = await import(new URL("lexicon/build-packs.js", dist).href);
 
 rmSync(CHECKED_FILE, { force: true });

@@ -19,17 +19,19 @@ export function outputsOf(lexicons, layers) {
   );
 }
 
-/** A comment of bench/matched/NAME.jsonl in one language, as labelled comments are read. */
+/** The comments of bench/matched/NAME.jsonl in one language, as labelled comments are read, each with the `value` that its writer gave it. */
 export function readMatched(name, language) {
   const file = new URL(`../matched/${name}.jsonl`, import.meta.url);
-  const lines = readFileSync(file, "utf8")
+  const comments = readFileSync(file, "utf8")
     .trimEnd()
     .split("\n")
-    .map((line) => {
-      const { [language]: text, id, sentiment, stages, touchpoints, emotions, met, unmet } = JSON.parse(line);
-      return JSON.stringify({ id, text, language, sentiment, stages, touchpoints, emotions, met, unmet });
-    });
-  return parseGold(lines.join("\n"), `bench/matched/${name}.jsonl`).rows;
+    .map((line) => JSON.parse(line));
+  const lines = comments.map(
+    ({ [language]: text, id, sentiment, stages, touchpoints, emotions, met, unmet }) =>
+      JSON.stringify({ id, text, language, sentiment, stages, touchpoints, emotions, met, unmet }),
+  );
+  const { rows } = parseGold(lines.join("\n"), `bench/matched/${name}.jsonl`);
+  return rows.map((row, index) => ({ ...row, value: comments[index].value }));
 }
 
 /**
@@ -42,20 +44,19 @@ export function labelledExamples(folder, languages, lexicons, starsOf, outputs) 
   return languages.flatMap((language) => {
     const readingOf = createReadingOf(lexicons.packs.get(language), createPorts());
     const stars = { stars: starsOf(language) };
-    const read = (set, id, text, truth) => {
+    const read = (set, { id, text, value }, truth) => {
       const reading = readingOf(text);
       if (!reading) return [];
       const { facts, verdictFacts } = factsWithStars(reading, stars, false);
-      return [{ id, language, set, text, reading, facts, verdictFacts, truth }];
+      return [{ id, language, set, value, reading, facts, verdictFacts, truth }];
     };
-    const ofRows = (set, rows) =>
-      rows.flatMap((row) => read(set, row.id, row.text, truthOfRow(row, outputs)));
+    const ofRows = (set, rows) => rows.flatMap((row) => read(set, row, truthOfRow(row, outputs)));
     const path = `${language}/cases.tsv`;
     const table = parseTable(readFileSync(new URL(`../../lexicons/${path}`, import.meta.url), "utf8"), path);
     return [
       ...ofRows("comments", readDevelopment(folder, language, "train").rows),
       ...table.rows.flatMap((row, index) =>
-        read("cases", `${path}:${index}`, row.cell("text"), truthOfCase(row, outputs)),
+        read("cases", { id: `${path}:${index}`, text: row.cell("text") }, truthOfCase(row, outputs)),
       ),
       ...MATCHED.learned.flatMap((name) => ofRows("matched", readMatched(name, language))),
       ...MATCHED.heldOut.flatMap((name) => ofRows("held out", readMatched(name, language))),

@@ -63,8 +63,15 @@ export function trainLinear(
   }
 }
 
-/** Sums → probability − truth of outputs of which one holds, in place. @returns the loss, −ln of the truth's. */
+/**
+ * Sums → probability − truth of outputs of which one holds, in place; no error where nobody knows which.
+ * @returns the loss, −ln of the truth's.
+ */
 function errorsTogether(sums: Float64Array, targets: Float32Array): number {
+  if (targets.some(Number.isNaN)) {
+    sums.fill(0);
+    return 0;
+  }
   let best = Number.NEGATIVE_INFINITY;
   for (const sum of sums) best = Math.max(best, sum);
   let total = 0;

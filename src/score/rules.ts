@@ -29,14 +29,16 @@ const NAMES = [
 
 /** Those that learned weights need; 0 where a language has none. */
 const LEARNED_NAMES = [
+  "learned.certain",
   "learned.disagreement",
   "learned.disagreement.value",
   "learned.emotion",
-  "learned.lean",
   "learned.need",
   "learned.sentiment",
   "learned.shown",
   "learned.stage",
+  "learned.value.chance",
+  "learned.value.net",
 ] as const;
 
 export type Rules = Readonly<Record<(typeof NAMES)[number] | (typeof LEARNED_NAMES)[number], number>>;

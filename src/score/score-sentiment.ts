@@ -38,7 +38,6 @@ export function scoreSentiment(
       ...(withEvidence ? { evidence } : {}),
     };
   }
-  const isSure = Math.abs(second.lean) >= scene.rules["learned.lean"];
   const { negative, neutral, positive, mixed } = second.probabilities;
   const probabilities = {
     negative: round(negative),
@@ -46,13 +45,15 @@ export function scoreSentiment(
     positive: round(positive),
     mixed: round(mixed),
   };
-  // Words that nobody listed must speak up before they are for or against.
   const found = likeliest(probabilities);
+  // Words that nobody listed must speak up before they are for or against.
+  const isSure = probabilities[found] >= scene.rules["learned.certain"];
   if (shown.length === 0 && (second.known === 0 || (found !== "neutral" && !isSure))) return undefined;
   const label = polarity.length === 0 && !isSure ? "neutral" : found;
-  const chance = label === "neutral" ? 0 : positive - negative;
   return {
-    value: round(polarity.length > 0 ? (features.net + chance) / 2 : chance),
+    value: round(
+      valueTogether(reading, label === "neutral" && polarity.length === 0 ? 0 : positive - negative),
+    ),
     label,
     probabilities,
     by: polarity.length > 0 ? "both" : "model",
@@ -62,6 +63,12 @@ export function scoreSentiment(
         }
       : {}),
   };
+}
+
+/** −1…1: the value of the lexicons and the chances together, on the scale that people give values on. */
+function valueTogether({ features, scene: { rules } }: Reading, chance: number): number {
+  const value = rules["learned.value.net"] * features.net + rules["learned.value.chance"] * chance;
+  return Math.max(-1, Math.min(1, value));
 }
 
 /** The strongest words that no row of the lexicons has shown. */
