@@ -57,6 +57,7 @@ interface Reader extends TextReader {
 
 /** The code of a text whose language nobody can tell, and of the pack for what is the same in all. */
 const UNDECIDED = "und";
+const NO_PROBLEMS: readonly Problem[] = [];
 const NOTHING_READ: DocumentScores = { emotions: [], needs: [], stages: [], touchpoints: [], signals: [] };
 
 /** The pipeline: language, then document, then scores. A language is compiled when its first text comes. */
@@ -74,17 +75,37 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
       const runs = language.by === "text" ? (options.splitLanguages?.(feedback.text, ours) ?? []) : [];
       if (runs.length > 0) return analyzeRuns(feedback, runs, language.confidence);
       const reader = readerOf(language.code);
-      const { doubts = [], ...scores } = reader
-        ? scoreWith(reader, feedback, options.evidence ?? true)
-        : NOTHING_READ;
-      return {
-        id: feedback.id,
-        language,
-        ...scores,
-        problems: reader ? [...doubts, ...seen(feedback.text, language.code)] : [unsupported(language.code)],
-        version: options.version,
-      };
+      if (!reader) {
+        const problems = [unsupported(language.code)];
+        return { id: feedback.id, language, ...NOTHING_READ, problems, version: options.version };
+      }
+      const scores = scoreWith(reader, feedback, options.evidence ?? true);
+      const problems = problemsOf(scores, feedback.text, language.code);
+      return analysisOf(feedback.id, language, scores, problems);
     }
+  }
+
+  function problemsOf({ doubts }: DocumentScores, text: string, code: LanguageCode): readonly Problem[] {
+    const known = seen(text, code);
+    return doubts === undefined ? known : [...doubts, ...known];
+  }
+
+  /** Written out key by key: copying an object's keys costs more than reading most comments does. */
+  function analysisOf(
+    id: string,
+    language: DetectedLanguage,
+    { sentiment, emotions, needs, stages, touchpoints, signals, nonAnswer }: DocumentScores,
+    problems: readonly Problem[],
+  ): Analysis {
+    const { version } = options;
+    // A text that answers nothing has no sentiment.
+    if (nonAnswer !== undefined) {
+      const labels = { emotions, needs, stages, touchpoints, signals };
+      return { id, language, ...labels, nonAnswer, problems, version };
+    }
+    return sentiment === undefined
+      ? { id, language, emotions, needs, stages, touchpoints, signals, problems, version }
+      : { id, language, sentiment, emotions, needs, stages, touchpoints, signals, problems, version };
   }
 
   /** Each stretch by its own language; the language named first is that of the most characters. */
@@ -124,7 +145,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     given: LanguageCode | undefined,
     prior: LanguagePrior | undefined,
   ): DetectedLanguage {
-    const column = given?.toLowerCase().split(/[-_]/)[0];
+    const column = given === undefined ? undefined : columnOf(given);
     if (column) return { code: column, confidence: 1, by: "column" };
     const found = options.detect(text);
     const expected = prior === undefined ? undefined : expectedOf(found, prior);
@@ -169,7 +190,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
 
   function seen(text: string, code: LanguageCode): readonly Problem[] {
     const overlay = options.seenBy?.(text, code);
-    if (overlay === undefined) return [];
+    if (overlay === undefined) return NO_PROBLEMS;
     return [
       {
         code: SEEN_CODE,
@@ -187,4 +208,17 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
       hint: `if that is wrong, say the language in a column (--language) or add a folder lexicons/${code}`,
     };
   }
+}
+
+const columns = new Map<string, string>();
+const MOST_COLUMNS = 1000;
+
+/** "da-DK", "SV_se" → the language alone. A file names few, on every row. */
+function columnOf(given: string): string {
+  const known = columns.get(given);
+  if (known !== undefined) return known;
+  const column = given.toLowerCase().split(/[-_]/)[0] ?? "";
+  if (columns.size >= MOST_COLUMNS) columns.clear();
+  columns.set(given, column);
+  return column;
 }

@@ -21,7 +21,7 @@ export interface LexiconSet {
   readonly packs: ReadonlyMap<string, LanguagePack>;
   /** The language profile. */
   readonly profiles: readonly Lexicon[];
-  /** messages.tsv, columns.tsv, cases.tsv, names.tsv, paradigms.tsv and seen.*.tsv by path: read by those who need them. */
+  /** messages.tsv, columns.tsv, cases.tsv, names.tsv, paradigms.tsv, seen.*.tsv and measured.*.tsv by path: read by those who need them. */
   readonly tables: ReadonlyMap<string, Table>;
   readonly labels: LanguagePack["labels"];
   readonly problems: readonly Problem[];
@@ -49,7 +49,7 @@ export function buildPacks(files: readonly LexiconFile[], optional: readonly str
       problems.push(...table.problems);
       if (kind === "labels")
         labels.set(labelSetOf(file.path), parseLabels(table, labels.get(labelSetOf(file.path))));
-      else if (TABLE_KINDS.has(kind)) tables.set(file.path, table);
+      else if (KINDS_OF_TABLES.has(kind)) tables.set(file.path, table);
       else byKind.set(kind, [...(byKind.get(kind) ?? []), table]);
       continue;
     }
@@ -116,10 +116,19 @@ export function buildPacks(files: readonly LexiconFile[], optional: readonly str
   return { packs, labels, tables, problems, profiles: active.filter(({ kind }) => kind === "detect") };
 }
 
-const TABLE_KINDS = new Set(["messages", "columns", "cases", "names", "paradigms", "seen"]);
-/** Rows of later files of these kinds win over earlier ones by their name. */
-const MERGED_KINDS = new Set(["rules", "language", "derive", "labels"]);
-const OTHER_KINDS = new Set(["model", "labels", "language", "rules", "derive", ...TABLE_KINDS]);
+/** Kinds of files that are read by those who need them. */
+export const KINDS_OF_TABLES: ReadonlySet<string> = new Set([
+  "messages",
+  "columns",
+  "cases",
+  "names",
+  "paradigms",
+  "seen",
+  "measured",
+]);
+/** Rows of later files of these kinds win over earlier ones by their name; a later measured file takes the place of the other. */
+const MERGED_KINDS = new Set(["rules", "language", "derive", "labels", "measured"]);
+const OTHER_KINDS = new Set(["model", "labels", "language", "rules", "derive", ...KINDS_OF_TABLES]);
 
 function unknownOptional(wanted: readonly string[], lexicons: readonly Lexicon[]): readonly Problem[] {
   const known = lexicons.filter(({ provenance }) => provenance.status === "optional").map(({ id }) => id);

@@ -2,9 +2,10 @@ import type { Clause, Document, Token } from "../model/document.js";
 import type { LanguagePack } from "../model/lexicon.js";
 import { createTokenizer } from "../text/tokenize.js";
 import type { Vocabulary } from "../text/vocabulary.js";
-import { compilePhrase } from "./compile-phrase.js";
+import { createPhraseCompiler } from "./compile-phrase.js";
 import { createPartNumbers } from "./create-part-numbers.js";
 import { createReadings, type Reading } from "./create-readings.js";
+import type { ImpliedRow } from "./read-compound.js";
 import { type Found, nextState } from "./search-state.js";
 import { type CompiledEntry, createNode, insert } from "./trie.js";
 import { valenceOf } from "./valence-of.js";
@@ -24,34 +25,41 @@ export interface Match {
 
 /** All lexicons of one language as one matcher; a document is walked once. */
 export interface Matcher {
-  readonly find: (document: Document) => readonly Match[];
+  /** `readings` are those of `read`, where they are at hand. */
+  readonly find: (document: Document, readings?: readonly Reading[]) => readonly Match[];
+  /** What is known of each token by itself. */
+  readonly read: (document: Document) => readonly Reading[];
   /** The words its rows know. */
   readonly vocabulary: Vocabulary;
   /** Where the parts of a compound that nobody wrote out begin, 0 first; undefined where a word is none. */
   readonly takeApart: (norm: string) => readonly number[] | undefined;
 }
 
-const NO_ROWS: readonly CompiledEntry[] = [];
-
 export function createMatcher(pack: LanguagePack): Matcher {
   const root = createNode();
   const partNumbers = createPartNumbers();
-  const tokenize = createTokenizer(pack.textRules);
+  const compilePhrase = createPhraseCompiler(createTokenizer(pack.textRules));
   for (const lexicon of pack.lexicons) {
     if (lexicon.kind === "token" || lexicon.kind === "detect") continue;
     for (const entry of lexicon.entries) {
       const valence = valenceOf(lexicon.kind, entry, pack);
-      const { places, compiled } = compilePhrase(lexicon.kind, entry, valence, tokenize);
+      const { places, compiled } = compilePhrase(lexicon.kind, entry, valence);
       insert(root, places, compiled, partNumbers);
     }
   }
   const gapMaximum = pack.rules.get("gap.maximum") ?? 0;
   const { read, vocabulary, join, takeApart } = createReadings(pack, partNumbers, root);
-  return { find, vocabulary, takeApart };
+  return { find, read: readAll, vocabulary, takeApart };
 
-  function find({ tokens, clauses }: Document): readonly Match[] {
+  function readAll({ tokens }: Document): readonly Reading[] {
+    const readings: Reading[] = [];
+    for (let index = 0; index < tokens.length; index += 1) readings.push(read(tokens[index] as Token));
+    return readings;
+  }
+
+  function find(document: Document, readings = readAll(document)): readonly Match[] {
+    const { tokens, clauses } = document;
     const matches: Match[] = [];
-    const readings = tokens.map(read);
     let clause = 0;
     let end = sentenceEnd(clauses, 0);
     for (let first = 0; first < tokens.length; first += 1) {
@@ -72,15 +80,18 @@ export function createMatcher(pack: LanguagePack): Matcher {
         last += 1;
       }
       const said = matches.length;
-      for (const { compiled, factor } of implied) {
+      for (let index = 0; index < implied.length; index += 1) {
+        const { compiled, factor } = implied[index] as ImpliedRow;
         if (isSaid(compiled, matches, before, said)) continue;
         matches.push(plainMatch(compiled, first, first + 1, clause, factor));
       }
-      const joined = opens
-        ? join(normOf(tokens, first, end), normOf(tokens, first + 1, end), normOf(tokens, first + 2, end))
-        : undefined;
-      for (const compiled of joined?.rows ?? NO_ROWS) {
-        matches.push(plainMatch(compiled, first, first + (joined?.words ?? 1), clause, 1));
+      if (!opens) continue;
+      const second = normOf(tokens, first + 1, end);
+      if (second === "") continue;
+      const joined = join(normOf(tokens, first, end), second, normOf(tokens, first + 2, end));
+      if (joined === undefined) continue;
+      for (const compiled of joined.rows) {
+        matches.push(plainMatch(compiled, first, first + joined.words, clause, 1));
       }
     }
     return matches;

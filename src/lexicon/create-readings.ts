@@ -8,7 +8,7 @@ import { createCompoundReader, type ImpliedRow } from "./read-compound.js";
 import { createGluedReader } from "./read-glued.js";
 import { firstState, type SearchState, type Step } from "./search-state.js";
 import { stemIndex } from "./stem-index.js";
-import { follow, type TrieNode } from "./trie.js";
+import { type CompiledEntry, follow, type TrieNode } from "./trie.js";
 import { wordRows } from "./word-rows.js";
 
 /** What the matcher knows of a token, whatever stands beside it. */
@@ -19,6 +19,8 @@ export interface Reading extends Step {
   readonly implied: readonly ImpliedRow[];
   /** Whether it may be the first of words that belong together. */
   readonly opens: boolean;
+  /** What those who come after the matcher know of the word, kept where it is found at once; each has a place. */
+  readonly notes: unknown[];
 }
 
 /** A survey has far fewer words, and a service that runs for months must not grow. */
@@ -41,7 +43,8 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
   const { numbers, units, decimal } = pack.textRules;
   const grouping = decimal === "," ? /\./g : /,/g;
   const stem = STEMMERS.get(pack.attributes.get("stemmer") ?? "");
-  const stems = stemIndex(pack, stem);
+  // Made when the first word comes that no row knows: stems cost more than the rest of a start.
+  let stems: ReadonlyMap<string, CompiledEntry> | undefined;
   const stemFactor = pack.rules.get("stem.factor") ?? 0;
   const stemMinimum = pack.rules.get("stem.minimum") ?? 5;
   const compounds = createCompoundReader(pack, () => wordRows(root, partNumbers));
@@ -50,6 +53,7 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
     partNumbers.has(form) || realWords.has(form) || compounds.isNoun(form);
   const cutAt = createGluedReader(pack, { isWord, isModifier: compounds.isModifier });
   const ids = new Map<string, number>();
+  const words = new Map<string, Reading>();
   const caches = new Map<TokenKind, Map<string, Reading>>();
 
   const vocabulary = { isKnown: partNumbers.has, isCovered, forms: partNumbers.forms, stem, gluedAt };
@@ -59,8 +63,7 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
 
   function read(token: Token): Reading {
     const { kind, norm } = token;
-    const cache = caches.get(kind) ?? new Map<string, Reading>();
-    if (cache.size === 0) caches.set(kind, cache);
+    const cache = kind === "word" ? words : cacheOf(kind);
     // "," and ",," look up the same but are not the same.
     const key = kind === "punctuation" && token.end - token.start > 1 ? norm + norm : norm;
     const cached = cache.get(key);
@@ -69,6 +72,12 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
     if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(key, reading);
     return reading;
+  }
+
+  function cacheOf(kind: TokenKind): Map<string, Reading> {
+    const cache = caches.get(kind) ?? new Map<string, Reading>();
+    caches.set(kind, cache);
+    return cache;
   }
 
   function isCovered(norm: string): boolean {
@@ -113,7 +122,20 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
     const id = ids.get(key) ?? ids.size;
     ids.set(key, id);
     const start = firstState(root, { numbers: found, quantity });
-    return { numbers: found, id, shape, isPunctuation, isComma, start, quantity, unit, ...known };
+    const { implied, opens } = known;
+    return {
+      numbers: found,
+      id,
+      shape,
+      isPunctuation,
+      isComma,
+      start,
+      quantity,
+      unit,
+      implied,
+      opens,
+      notes: [undefined, undefined, undefined],
+    };
   }
 
   function numberFrom(written: string): number | undefined {
@@ -136,6 +158,7 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
 
   function stemmed(norm: string): ImpliedRow | undefined {
     if (!stem || norm.length < stemMinimum || partNumbers.has(norm)) return undefined;
+    stems ??= stemIndex(pack, stem);
     const compiled = stems.get(stem(norm));
     return compiled && { compiled, factor: stemFactor };
   }

@@ -45,6 +45,8 @@ export interface SearchState {
   readonly items: readonly Item[];
   /** The numbers of words that lead on from here; all other tokens differ by their shape only. */
   readonly alphabet: ReadonlySet<number>;
+  /** The same in short: bit n of a word is set where a number of the alphabet ends in these bits; most words stop here. */
+  readonly bits: Int32Array;
   readonly next: Map<number, SearchState>;
   readonly otherwise: SearchState[];
 }
@@ -60,8 +62,11 @@ export function firstState(root: TrieNode, step: Pick<Step, "numbers" | "quantit
 
 /** The state after one token more. */
 export function nextState(state: SearchState, step: Step, gapMaximum: number): SearchState {
-  const { alphabet, next, otherwise } = state;
-  for (const number of step.numbers) {
+  const { alphabet, bits, next, otherwise } = state;
+  const { numbers } = step;
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] as number;
+    if ((((bits[(number >>> 5) & BIT_WORDS] as number) >>> (number & 31)) & 1) === 0) continue;
     if (!alphabet.has(number)) continue;
     const known = next.get(step.id);
     if (known !== undefined) return known;
@@ -92,7 +97,21 @@ function createState(reached: readonly Item[]): SearchState {
     items.push(item);
     collect(node, alphabet);
   }
-  return { found, items, alphabet, next: new Map(), otherwise: [] };
+  return { found, items, alphabet, bits: bitsOf(alphabet), next: new Map(), otherwise: [] };
+}
+
+/** The last place in `SearchState.bits`, a power of two less one. */
+const BIT_WORDS = 15;
+const NO_BITS = new Int32Array(BIT_WORDS + 1);
+
+function bitsOf(alphabet: ReadonlySet<number>): Int32Array {
+  if (alphabet.size === 0) return NO_BITS;
+  const bits = new Int32Array(BIT_WORDS + 1);
+  for (const number of alphabet) {
+    const place = (number >>> 5) & BIT_WORDS;
+    bits[place] = (bits[place] as number) | (1 << (number & 31));
+  }
+  return bits;
 }
 
 function itemsAfter(state: SearchState, step: Step, gapMaximum: number): readonly Item[] {

@@ -28,6 +28,7 @@ export function stemIndex(
           kind: lexicon.kind,
           entry,
           writtenOut: false,
+          asks: false,
           specificity: key.length,
           valence: entry.weight,
         });

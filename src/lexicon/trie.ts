@@ -10,6 +10,8 @@ export interface CompiledEntry {
   readonly writtenOut: boolean;
   /** Letters written out in the phrase: of two matches on the same words the more specific one wins. */
   readonly specificity: number;
+  /** Counts only where the word has the row's part of speech (`pos` ends with "!"). */
+  readonly asks: boolean;
   /** On the sentiment scale, before its surroundings are read; see `valenceOf`. */
   readonly valence: number;
 }

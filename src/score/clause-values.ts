@@ -25,7 +25,10 @@ export function balanceOf(polarity: readonly Weighed[]): ClauseValue {
 }
 
 export function clauseValues(polarity: readonly Weighed[], scene: Scene): readonly ClauseValue[] {
-  const values = scene.document.clauses.map(() => ({ positive: 0, negative: 0 }));
+  const values: { positive: number; negative: number }[] = [];
+  for (let clause = 0; clause < scene.document.clauses.length; clause += 1) {
+    values.push({ positive: 0, negative: 0 });
+  }
   for (const { match, weight } of polarity) {
     const value = values[match.clause];
     if (!value) continue;
@@ -37,6 +40,16 @@ export function clauseValues(polarity: readonly Weighed[], scene: Scene): readon
 
 export function add(a: ClauseValue, b: ClauseValue, share = 1): ClauseValue {
   return { positive: a.positive + share * b.positive, negative: a.negative + share * b.negative };
+}
+
+/** What all clauses say together. */
+export function sumOf(values: readonly ClauseValue[]): ClauseValue {
+  const sum = { positive: 0, negative: 0 };
+  for (const { positive, negative } of values) {
+    sum.positive += positive;
+    sum.negative += negative;
+  }
+  return sum;
 }
 
 /** −1…1: the sum over the absolute sum, softened so that one faint word is not a verdict. */

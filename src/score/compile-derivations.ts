@@ -19,8 +19,8 @@ export interface Derivations {
   readonly rows: readonly CompiledDerivation[];
   /** How many facts any row asks for. */
   readonly size: number;
-  /** ("stage", "delivery") → the facts it makes true that any row asks for: "stage" and "stage:delivery". */
-  readonly factsOf: (...parts: readonly (string | undefined)[]) => readonly number[];
+  /** ("stage", "delivery") → the facts it makes true that any row asks for: "stage" and "stage:delivery". Kept. */
+  readonly factsOf: (first: string, second: string, third?: string) => readonly number[];
 }
 
 const NOTHING = "no:";
@@ -53,17 +53,19 @@ export function compileDerivations(rules: readonly DerivationRule[]): Derivation
       shows: named === undefined ? undefined : numberOf(named),
     };
   });
-  const cache = new Map<string, readonly number[]>();
+  const kept = new Map<string, Map<string, Map<string | undefined, readonly number[]>>>();
   return {
     rows,
     size: numbers.size,
-    factsOf: (...parts) => {
-      const key = parts.join(":");
-      const cached = cache.get(key);
-      if (cached) return cached;
-      const said = parts.filter((part) => part !== undefined);
+    // Map by map: a key joined for each question would cost more than the answer.
+    factsOf: (first, second, third) => {
+      const known = kept.get(first)?.get(second)?.get(third);
+      if (known !== undefined) return known;
+      const said = third === undefined ? [first, second] : [first, second, third];
       const facts = said.flatMap((_, index) => numbers.get(said.slice(0, index + 1).join(":")) ?? []);
-      cache.set(key, facts);
+      const seconds = kept.get(first) ?? new Map<string, Map<string | undefined, readonly number[]>>();
+      const thirds = seconds.get(second) ?? new Map<string | undefined, readonly number[]>();
+      kept.set(first, seconds.set(second, thirds.set(third, facts)));
       return facts;
     },
   };

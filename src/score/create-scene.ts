@@ -28,22 +28,22 @@ export function createScene(
     detect: [],
   };
   const marks: Match[] = [];
-  for (const match of matcher.find(document)) {
+  const readings = matcher.read(document);
+  for (const match of matcher.find(document, readings)) {
     const { kind, entry } = match.compiled;
     if (kind === "cue" && markLabels.has(entry.label)) marks.push(match);
     else found[kind].push(match);
   }
-  const settle = (kind: LexiconKind): readonly Match[] =>
-    settleMatches(found[kind], kind, (match) => hasPartOfSpeech(match, document, pack, ports));
-  const sentiment = settle("sentiment");
-  const meaningful = outsideMeaningless(sentiment);
-  const cues = settle("cue");
+  const hasPart = (match: Match): boolean => hasPartOfSpeech(match, document, pack, ports);
+  const sentiment = settleMatches(found.sentiment, "sentiment", hasPart);
+  const cues = settleMatches(found.cue, "cue", hasPart);
   const cuesByClause = groupByClause(cues, document);
   const contrastBySentence = findContrasts(cues, document);
   const exclamations = findExclamations(document);
-  const emphasized = document.tokens.some((token) => token.emphasized);
+  const plain = plainClauses(document, cuesByClause, exclamations, contrastBySentence);
   return {
     document,
+    readings,
     pack,
     rules,
     derivations,
@@ -51,11 +51,11 @@ export function createScene(
     question,
     matches: {
       sentiment,
-      emotion: settle("emotion").filter(meaningful),
-      need: settle("need").filter(meaningful),
-      stage: settle("stage"),
-      touchpoint: settle("touchpoint"),
-      signal: settle("signal"),
+      emotion: outsideMeaningless(settleMatches(found.emotion, "emotion", hasPart), sentiment),
+      need: outsideMeaningless(settleMatches(found.need, "need", hasPart), sentiment),
+      stage: settleMatches(found.stage, "stage", hasPart),
+      touchpoint: settleMatches(found.touchpoint, "touchpoint", hasPart),
+      signal: settleMatches(found.signal, "signal", hasPart),
       cue: cues,
       token: found.token,
       detect: found.detect,
@@ -63,41 +63,65 @@ export function createScene(
     cuesByClause,
     contrastBySentence,
     exclamations,
-    plain: document.clauses.map(
-      ({ sentence }, clause) =>
-        !emphasized &&
-        cuesByClause[clause] === undefined &&
-        // A denial reaches into the clause after it.
-        cuesByClause[clause - 1] === undefined &&
-        exclamations[clause] === undefined &&
-        !contrastBySentence.has(sentence),
-    ),
+    plain,
     marks,
     marksByClause: groupByClause(marks, document),
   };
 }
 
-/**
- * Set phrases that mean nothing here ("kind regards", sentiment rows of weight 0) express no feeling and no need
- * either: whether a match lies outside them.
- */
-function outsideMeaningless(opinions: readonly Match[]): (match: Match) => boolean {
-  const phrases = opinions.filter((match) => match.compiled.entry.weight === 0);
-  if (phrases.length === 0) return () => true;
-  const lastByToken = new Map<number, number>();
-  for (const { first, last } of phrases) {
-    for (let token = first; token < last; token += 1) lastByToken.set(token, last);
+/** By clause, whether nothing stands there that could change a weight. */
+function plainClauses(
+  { tokens, clauses }: Document,
+  cuesByClause: Scene["cuesByClause"],
+  exclamations: Scene["exclamations"],
+  contrastBySentence: Scene["contrastBySentence"],
+): readonly boolean[] {
+  let emphasized = false;
+  for (let index = 0; index < tokens.length && !emphasized; index += 1) {
+    emphasized = tokens[index]?.emphasized ?? false;
   }
-  return (match) => match.last > (lastByToken.get(match.first) ?? 0);
+  const plain: boolean[] = [];
+  for (let clause = 0; clause < clauses.length; clause += 1) {
+    plain.push(
+      !emphasized &&
+        cuesByClause[clause] === undefined &&
+        // A denial reaches into the clause after it.
+        (clause === 0 || cuesByClause[clause - 1] === undefined) &&
+        exclamations[clause] === undefined &&
+        !contrastBySentence.has(clauses[clause]?.sentence ?? 0),
+    );
+  }
+  return plain;
 }
 
-function findContrasts(cues: readonly Match[], document: Document): ReadonlyMap<number, Match> {
-  const contrasts = new Map<number, Match>();
-  for (const cue of cues) {
-    const sentence = document.clauses[cue.clause]?.sentence ?? 0;
-    if (cue.compiled.entry.label === "contrast" && !contrasts.has(sentence)) contrasts.set(sentence, cue);
+/**
+ * The matches outside set phrases that mean nothing here ("kind regards", sentiment rows of weight 0): these express no
+ * feeling and no need either.
+ */
+function outsideMeaningless(matches: readonly Match[], opinions: readonly Match[]): readonly Match[] {
+  if (matches.length === 0 || !opinions.some(isMeaningless)) return matches;
+  const lastByToken = new Map<number, number>();
+  for (const { first, last } of opinions.filter(isMeaningless)) {
+    for (let token = first; token < last; token += 1) lastByToken.set(token, last);
   }
-  return contrasts;
+  return matches.filter((match) => match.last > (lastByToken.get(match.first) ?? 0));
+}
+
+function isMeaningless({ compiled }: Match): boolean {
+  return compiled.entry.weight === 0;
+}
+
+const NO_CONTRASTS: ReadonlyMap<number, Match> = new Map();
+
+function findContrasts(cues: readonly Match[], { clauses }: Document): ReadonlyMap<number, Match> {
+  let contrasts: Map<number, Match> | undefined;
+  for (const cue of cues) {
+    if (cue.compiled.entry.label !== "contrast") continue;
+    contrasts ??= new Map();
+    const sentence = clauses[cue.clause]?.sentence ?? 0;
+    if (!contrasts.has(sentence)) contrasts.set(sentence, cue);
+  }
+  return contrasts ?? NO_CONTRASTS;
 }
 
 function groupByClause(matches: readonly Match[], document: Document): readonly (readonly Match[])[] {

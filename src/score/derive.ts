@@ -1,4 +1,4 @@
-import { add, type ClauseValue, NO_VALUE } from "./clause-values.js";
+import { type ClauseValue, sumOf } from "./clause-values.js";
 import type { CompiledDerivation } from "./compile-derivations.js";
 import { spanOf } from "./evidence.js";
 import { createFacts, type Facts, meets, putLabel } from "./facts.js";
@@ -23,13 +23,14 @@ export function derive(layers: Layers, values: readonly ClauseValue[], scene: Sc
     touchpoint: [...layers.touchpoint],
     signal: [...layers.signal],
   };
-  const total = values.reduce((sum, value) => add(sum, value), NO_VALUE);
-  const whole = [createFacts(total, undefined, scene)];
-  const perClause = scene.document.clauses.map((_, clause) =>
-    createFacts(values[clause] ?? NO_VALUE, clause, scene),
-  );
+  const threshold = scene.rules["derive.threshold"];
+  const whole = [createFacts(sumOf(values), undefined, scene)];
+  const perClause: Facts[] = [];
+  for (let clause = 0; clause < values.length; clause += 1) {
+    perClause.push(createFacts(values[clause] as ClauseValue, clause, scene));
+  }
   const learn = (layer: string, found: FoundLabel): void => {
-    if (found.strength < scene.rules["derive.threshold"]) return;
+    if (found.strength < threshold) return;
     putLabel(whole[0] as Facts, layer, found, scene);
     const facts = perClause[found.clause];
     if (facts) putLabel(facts, layer, found, scene);
@@ -39,6 +40,8 @@ export function derive(layers: Layers, values: readonly ClauseValue[], scene: Sc
   for (const row of scene.derivations.rows) {
     const added = known[row.layer as keyof Layers];
     if (!added) continue;
+    // What no clause shows the comment does not show either.
+    if (row.shows !== undefined && ((whole[0] as Facts).shownIn[row.shows] as number) < 0) continue;
     const inClauses = row.rule.scope === "clause";
     const places = inClauses ? perClause : whole;
     for (let place = 0; place < places.length; place += 1) {

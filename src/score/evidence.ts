@@ -1,27 +1,32 @@
 import type { Cue, Evidence } from "../model/analysis.js";
-import { readingOf } from "./reading-of.js";
+import type { AppliedCue } from "./cues/rule.js";
+import { readAsOf } from "./reading-of.js";
 import { round } from "./round.js";
 import type { Scene } from "./scene.js";
 import type { Weighed } from "./weigh.js";
 
 /** The words of a weighed match with the row that knows them and the cues that changed them. */
 export function evidenceOf(weighed: Weighed, scene: Scene, weight = weighed.weight): Evidence {
-  const cues = weighed.cues.map(
-    (cue): Cue => ({
-      ...spanOf(cue.first, cue.last, scene),
-      ...readingOf(cue.first, cue.last, scene.document),
-      entry: cue.cue?.compiled.entry.id ?? `und/rules.core#emphasis.${cue.label}`,
-      label: cue.label,
-      factor: round(cue.factor),
-    }),
-  );
-  return {
-    ...spanOf(weighed.match.first, weighed.match.last, scene),
-    ...readingOf(weighed.match.first, weighed.match.last, scene.document),
-    entry: weighed.match.compiled.entry.id,
-    weight: round(weight),
-    cues,
-  };
+  const { first, last, compiled } = weighed.match;
+  const cues = weighed.cues.length === 0 ? [] : weighed.cues.map((cue) => cueOf(cue, scene));
+  const { start, end, text } = spanOf(first, last, scene);
+  const readAs = readAsOf(first, last, scene.document);
+  const rounded = round(weight);
+  const entry = compiled.entry.id;
+  // Written out key by key: copying an object's keys costs more than all the rest.
+  return readAs === undefined
+    ? { start, end, text, entry, weight: rounded, cues }
+    : { start, end, text, readAs, entry, weight: rounded, cues };
+}
+
+function cueOf({ cue, label, factor, first, last }: AppliedCue, scene: Scene): Cue {
+  const { start, end, text } = spanOf(first, last, scene);
+  const readAs = readAsOf(first, last, scene.document);
+  const entry = cue?.compiled.entry.id ?? `und/rules.core#emphasis.${label}`;
+  const rounded = round(factor);
+  return readAs === undefined
+    ? { start, end, text, entry, label, factor: rounded }
+    : { start, end, text, readAs, entry, label, factor: rounded };
 }
 
 /** Tokens [first, last) as offsets and text. */

@@ -28,11 +28,23 @@ export function combine(found: readonly FoundLabel[]): number {
 
 /** Found labels grouped by label and state, in order of first appearance. There are few: they are compared one by one. */
 export function groupLabels(found: readonly FoundLabel[]): readonly LabelGroup[] {
+  if (found.length === 0) return NO_GROUPS;
   const groups: [FoundLabel, ...FoundLabel[]][] = [];
   for (const one of found) {
-    const group = groups.find(([first]) => first.label === one.label && first.state === one.state);
+    const group = groupOf(groups, one);
     if (group) group.push(one);
     else groups.push([one]);
   }
   return groups;
+}
+
+const NO_GROUPS: readonly LabelGroup[] = [];
+
+/** The group of a label and state, if there is one. */
+export function groupOf<Group extends LabelGroup>(
+  groups: readonly Group[],
+  { label, state }: Pick<FoundLabel, "label" | "state">,
+): Group | undefined {
+  for (const group of groups) if (group[0].label === label && group[0].state === state) return group;
+  return undefined;
 }

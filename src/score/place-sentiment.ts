@@ -1,5 +1,5 @@
-import { add, type ClauseValue, NO_VALUE } from "./clause-values.js";
-import type { FoundLabel } from "./found-label.js";
+import { add, type ClauseValue, NO_VALUE, sumOf } from "./clause-values.js";
+import type { LabelGroup } from "./found-label.js";
 import type { Scene } from "./scene.js";
 
 /**
@@ -20,25 +20,25 @@ const NO_THEMES: ThemeValues = { byClause: [], whole: NO_VALUE };
  * clauses that name any stage or touchpoint: what they say is said of that.
  */
 export function themeValues(
-  found: readonly FoundLabel[],
+  groups: readonly LabelGroup[],
   themed: ReadonlySet<number>,
   values: readonly ClauseValue[],
   scene: Scene,
 ): ThemeValues {
   const { clauses } = scene.document;
-  if (found.length === 0) return NO_THEMES;
-  const named = new Set(found.flatMap(({ clause, whole }) => (whole ? [] : [clause])));
-  const carries = clauses.map((_, index) => named.has(index));
-  const shared: ClauseValue[] = clauses.map((_, index) => values[index] ?? NO_VALUE);
-  clauses.forEach((clause, index) => {
-    const value = values[index] ?? NO_VALUE;
-    if (themed.has(index) || value.positive + value.negative === 0) return;
+  if (groups.length === 0) return NO_THEMES;
+  const carries: boolean[] = new Array(clauses.length).fill(false);
+  for (const group of groups) for (const { clause, whole } of group) if (!whole) carries[clause] = true;
+  const shared: ClauseValue[] = values.slice();
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as ClauseValue;
+    if (value.positive + value.negative === 0 || themed.has(index)) continue;
     const carrier = carrierOf(index);
-    if (carrier === undefined) return;
-    const near = clauses[carrier]?.sentence === clause.sentence;
+    if (carrier === undefined) continue;
+    const near = clauses[carrier]?.sentence === clauses[index]?.sentence;
     shared[carrier] = add(shared[carrier] ?? NO_VALUE, value, near ? 1 : scene.rules["clause.share"]);
-  });
-  return { byClause: shared, whole: values.reduce((sum, value) => add(sum, value), NO_VALUE) };
+  }
+  return { byClause: shared, whole: sumOf(values) };
 
   function carrierOf(index: number): number | undefined {
     const sentence = clauses[index]?.sentence ?? 0;

@@ -10,7 +10,7 @@ import type { WeighedKinds } from "./weigh-all.js";
  */
 export function findPolarity(weighed: WeighedKinds, scene: Scene): readonly Weighed[] {
   const opinions = weighed.sentiment;
-  const byToken = opinionByToken(opinions);
+  const byToken = opinionByToken(opinions, scene.document.tokens.length);
   const candidates = [...opinions];
   for (const labels of [weighed.emotion, weighed.need, weighed.signal, weighed.stage]) {
     for (const label of labels) {
@@ -28,24 +28,24 @@ export function findPolarity(weighed: WeighedKinds, scene: Scene): readonly Weig
     );
   }
   const accepted: Weighed[] = [];
-  const taken = new Set<number>();
+  const taken = new Uint8Array(candidates.length > 0 ? scene.document.tokens.length : 0);
   for (const candidate of candidates) {
     if (isTaken(candidate.match, taken)) continue;
     if (candidate.weight !== 0) accepted.push(candidate);
-    for (let token = candidate.match.first; token < candidate.match.last; token += 1) taken.add(token);
+    taken.fill(1, candidate.match.first, candidate.match.last);
   }
-  return accepted.sort((a, b) => a.match.first - b.match.first);
+  return accepted.length < 2 ? accepted : accepted.sort((a, b) => a.match.first - b.match.first);
 }
 
-function isTaken({ first, last }: Match, taken: ReadonlySet<number>): boolean {
-  for (let token = first; token < last; token += 1) if (taken.has(token)) return true;
+function isTaken({ first, last }: Match, taken: Uint8Array): boolean {
+  for (let token = first; token < last; token += 1) if (taken[token] === 1) return true;
   return false;
 }
 
 /** A label's phrase ("excellent service") does not hide a stronger word of the same sign in it ("excellent"). */
-function hasStrongerInside({ match, weight }: Weighed, byToken: ReadonlyMap<number, Weighed>): boolean {
+function hasStrongerInside({ match, weight }: Weighed, byToken: OpinionByToken): boolean {
   for (let token = match.first; token < match.last; token += 1) {
-    const opinion = byToken.get(token);
+    const opinion = byToken[token];
     if (
       opinion !== undefined &&
       opinion.match.first >= match.first &&
@@ -60,19 +60,26 @@ function hasStrongerInside({ match, weight }: Weighed, byToken: ReadonlyMap<numb
 }
 
 /** Sentiment matches do not overlap, so a token has one at most. */
-function opinionByToken(opinions: readonly Weighed[]): ReadonlyMap<number, Weighed> {
-  const byToken = new Map<number, Weighed>();
+function opinionByToken(opinions: readonly Weighed[], tokens: number): OpinionByToken {
+  if (opinions.length === 0) return NO_OPINIONS;
+  const byToken: (Weighed | undefined)[] = new Array(tokens);
   for (const opinion of opinions) {
-    for (let token = opinion.match.first; token < opinion.match.last; token += 1) byToken.set(token, opinion);
+    for (let token = opinion.match.first; token < opinion.match.last; token += 1) byToken[token] = opinion;
   }
   return byToken;
 }
 
+type OpinionByToken = readonly (Weighed | undefined)[];
+
+const NO_OPINIONS: OpinionByToken = [];
+
 /** "too long", "alt for sent": the word after it needs no opinion of its own. */
-function bareExcess(byToken: ReadonlyMap<number, Weighed>, scene: Scene): readonly Weighed[] {
-  return scene.matches.cue.flatMap((cue) => {
-    if (!isCue(cue, "excess") || scene.document.tokens[cue.last]?.kind !== "word") return [];
-    if (byToken.get(cue.last)?.match.first === cue.last) return [];
-    return [weigh({ ...cue, last: cue.last + 1 }, cue.compiled.entry.weight, scene)];
-  });
+function bareExcess(byToken: OpinionByToken, scene: Scene): readonly Weighed[] {
+  const found: Weighed[] = [];
+  for (const cue of scene.matches.cue) {
+    if (!isCue(cue, "excess") || scene.document.tokens[cue.last]?.kind !== "word") continue;
+    if (byToken[cue.last]?.match.first === cue.last) continue;
+    found.push(weigh({ ...cue, last: cue.last + 1 }, cue.compiled.entry.weight, scene));
+  }
+  return found;
 }

@@ -3,6 +3,7 @@ import { type ClauseValue, clauseValues } from "./clause-values.js";
 import type { SentimentFeatures } from "./decision.js";
 import { derive, type Layers } from "./derive.js";
 import { findLabels } from "./find-labels.js";
+import { groupLayers, type LayerGroups } from "./label-groups.js";
 import { findPolarity } from "./polarity.js";
 import type { Scene } from "./scene.js";
 import { sentimentFeatures } from "./sentiment-features.js";
@@ -17,6 +18,7 @@ export interface Reading {
   readonly values: readonly ClauseValue[];
   readonly features: SentimentFeatures;
   readonly layers: Layers;
+  readonly groups: LayerGroups;
 }
 
 /** Scene → reading. `nothing`: the text says "nothing", whose meaning the question decides. */
@@ -39,5 +41,12 @@ export function readScene(scene: Scene, nothing: boolean): Reading {
     values,
     scene,
   );
-  return { scene, polarity, values, layers, features: sentimentFeatures(polarity, values, scene) };
+  return {
+    scene,
+    polarity,
+    values,
+    layers,
+    groups: groupLayers(layers),
+    features: sentimentFeatures(polarity, values, scene),
+  };
 }

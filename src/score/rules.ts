@@ -29,10 +29,12 @@ const NAMES = [
 
 /** Those that learned weights need; 0 where a language has none. */
 const LEARNED_NAMES = [
+  "learned.brief",
   "learned.certain",
   "learned.disagreement",
   "learned.disagreement.value",
   "learned.emotion",
+  "learned.farthest",
   "learned.need",
   "learned.sentiment",
   "learned.shown",

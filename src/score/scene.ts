@@ -1,4 +1,5 @@
 import type { Match } from "../lexicon/create-matcher.js";
+import type { Reading } from "../lexicon/create-readings.js";
 import type { Document } from "../model/document.js";
 import type { QuestionKind } from "../model/feedback.js";
 import type { Label, LanguagePack, LexiconKind } from "../model/lexicon.js";
@@ -15,6 +16,8 @@ export interface Exclamation {
 /** One text with all that was found in it before anything is weighed. */
 export interface Scene {
   readonly document: Document;
+  /** What the matcher knows of each token. */
+  readonly readings: readonly Reading[];
   readonly pack: LanguagePack;
   readonly rules: Rules;
   readonly derivations: Derivations;
@@ -42,13 +45,15 @@ export function marksIn(clause: number, scene: Scene): readonly Match[] {
 
 /** Modifying cues of a clause, in text order. */
 export function cuesIn(clause: number, scene: Scene): readonly Match[] {
-  return scene.cuesByClause[clause] ?? NO_CUES;
+  return (clause < 0 ? undefined : scene.cuesByClause[clause]) ?? NO_CUES;
 }
 
 const NO_CUES: readonly Match[] = [];
 
-export function isCue(cue: Match, ...labels: readonly string[]): boolean {
-  return labels.includes(cue.compiled.entry.label);
+/** Whether a cue has the label, or one of up to three. */
+export function isCue({ compiled }: Match, one: string, two?: string, three?: string): boolean {
+  const { label } = compiled.entry;
+  return label === one || label === two || label === three;
 }
 
 export function labelOf(scene: Scene, set: string, id: string): Label | undefined {

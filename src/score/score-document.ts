@@ -7,6 +7,7 @@ import type { Problem } from "../model/problem.js";
 import { answerKind } from "./answer.js";
 import type { CompiledPack } from "./compile-pack.js";
 import { createScene } from "./create-scene.js";
+import type { LayerGroups } from "./label-groups.js";
 import { decideLabels } from "./learned/decide-labels.js";
 import { disagreements } from "./learned/disagreements.js";
 import { readAgain, type SecondReading } from "./learned/read-again.js";
@@ -59,23 +60,33 @@ function decideAll(
   withEvidence: boolean,
 ): DocumentScores {
   const { scene, values } = reading;
-  const layers = second ? decideLabels(reading, second) : reading.layers;
-  const themed = new Set<number>();
-  for (const { clause, whole } of layers.stage) if (!whole) themed.add(clause);
-  for (const { clause, whole } of layers.touchpoint) if (!whole) themed.add(clause);
-  const listing = { scene, withEvidence, chances: second?.chances };
+  const groups = second ? decideLabels(reading, second) : reading.groups;
+  const listing = { scene, withEvidence, second };
+  const themed = themedClauses(groups);
   const sentiment = scoreSentiment(reading, second, withEvidence);
-  const labels = {
-    emotions: scoreEmotions(layers.emotion, listing),
-    needs: scoreNeeds(layers.need, listing),
-    stages: scoreStages(layers.stage, themeValues(layers.stage, themed, values, scene), listing),
-    touchpoints: scoreTouchpoints(
-      layers.touchpoint,
-      themeValues(layers.touchpoint, themed, values, scene),
-      listing,
-    ),
-    signals: scoreSignals(layers.signal, listing),
-  };
+  const emotions = scoreEmotions(groups.emotion, listing);
+  const needs = scoreNeeds(groups.need, listing);
+  const stages = scoreStages(groups.stage, themeValues(groups.stage, themed, values, scene), listing);
+  const touchpoints = scoreTouchpoints(
+    groups.touchpoint,
+    themeValues(groups.touchpoint, themed, values, scene),
+    listing,
+  );
+  const signals = scoreSignals(groups.signal, listing);
   const doubts = second ? disagreements(reading, second) : [];
-  return { ...(sentiment ? { sentiment } : {}), ...labels, ...(doubts.length > 0 ? { doubts } : {}) };
+  const scores: Writable<DocumentScores> = { emotions, needs, stages, touchpoints, signals };
+  if (sentiment) scores.sentiment = sentiment;
+  if (doubts.length > 0) scores.doubts = doubts;
+  return scores;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** The clauses that name a stage or touchpoint by themselves. */
+function themedClauses({ stage, touchpoint }: LayerGroups): ReadonlySet<number> {
+  const themed = new Set<number>();
+  for (const groups of [stage, touchpoint]) {
+    for (const group of groups) for (const { clause, whole } of group) if (!whole) themed.add(clause);
+  }
+  return themed;
 }

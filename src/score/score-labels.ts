@@ -6,9 +6,11 @@ import type {
   StageScore,
   TouchpointScore,
 } from "../model/analysis.js";
-import { add, NO_VALUE, netValue, signOf } from "./clause-values.js";
-import { combine, type FoundLabel, groupLabels, type LabelGroup } from "./found-label.js";
-import { nameOfLabel } from "./learned/facts-of.js";
+import { type ClauseValue, NO_VALUE, netValue, signOf } from "./clause-values.js";
+import { combine, type FoundLabel, type LabelGroup } from "./found-label.js";
+import type { LabelledLayer } from "./label-groups.js";
+import { factOfLabel } from "./learned/facts-of.js";
+import type { SecondReading } from "./learned/read-again.js";
 import type { ThemeValues } from "./place-sentiment.js";
 import { round } from "./round.js";
 import { labelOf, type Scene } from "./scene.js";
@@ -17,82 +19,115 @@ import { labelOf, type Scene } from "./scene.js";
 export interface Listing {
   readonly scene: Scene;
   readonly withEvidence: boolean;
-  /** Chances by name of a label, where learned weights decided which labels there are. */
-  readonly chances?: ReadonlyMap<string, number> | undefined;
+  /** Where learned weights decided which labels there are. */
+  readonly second?: SecondReading | undefined;
 }
 
-export function scoreEmotions(found: readonly FoundLabel[], listing: Listing): readonly Score[] {
-  return list(found, listing, "emotion", () => ({}));
+export function scoreEmotions(groups: readonly LabelGroup[], listing: Listing): readonly Score[] {
+  return list(groups, listing, "emotion", ([{ label }], value) => ({ label, value }));
 }
 
-export function scoreNeeds(found: readonly FoundLabel[], listing: Listing): readonly NeedScore[] {
-  return list(found, listing, "need", ([first]) => ({ state: first.state ?? "met" }));
+export function scoreNeeds(groups: readonly LabelGroup[], listing: Listing): readonly NeedScore[] {
+  return list(groups, listing, "need", ([{ label, state = "met" }], value) => ({ label, value, state }));
 }
 
-export function scoreSignals(found: readonly FoundLabel[], listing: Listing): readonly SignalScore[] {
-  return list(found, listing, "signal", (group) => {
+export function scoreSignals(groups: readonly LabelGroup[], listing: Listing): readonly SignalScore[] {
+  return list(groups, listing, "signal", (group, value) => {
+    const { label } = group[0];
     const counted = group.find((one) => one.quantity !== undefined);
-    return counted?.quantity === undefined
-      ? {}
-      : { quantity: counted.quantity, ...(counted.unit ? { unit: counted.unit } : {}) };
+    if (counted?.quantity === undefined) return { label, value };
+    const { quantity, unit } = counted;
+    return unit ? { label, value, quantity, unit } : { label, value, quantity };
   });
 }
 
 /** Stages with the sentiment of the clauses that carry them, as `themeValues` gives it. */
 export function scoreStages(
-  found: readonly FoundLabel[],
+  groups: readonly LabelGroup[],
   values: ThemeValues,
   listing: Listing,
 ): readonly StageScore[] {
-  return list(found, listing, "stage", (group) => sentimentOf(group, values, listing.scene));
+  return list(groups, listing, "stage", (group, value) => {
+    const score: Writable<StageScore> = { label: group[0].label, value };
+    return putSentiment(score, group, values, listing.scene);
+  });
 }
 
 export function scoreTouchpoints(
-  found: readonly FoundLabel[],
+  groups: readonly LabelGroup[],
   values: ThemeValues,
   listing: Listing,
 ): readonly TouchpointScore[] {
-  return list(found, listing, "touchpoint", (group) => ({
-    ...sentimentOf(group, values, listing.scene),
-    owner: labelOf(listing.scene, "touchpoints", group[0].label)?.attributes.get("owner") ?? "",
-  }));
+  return list(groups, listing, "touchpoint", (group, value) => {
+    const { label } = group[0];
+    const score = putSentiment({ label, value } as Writable<TouchpointScore>, group, values, listing.scene);
+    score.owner = labelOf(listing.scene, "touchpoints", label)?.attributes.get("owner") ?? "";
+    return score;
+  });
 }
 
-function sentimentOf(
-  group: readonly FoundLabel[],
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function putSentiment<One extends Writable<StageScore>>(
+  score: One,
+  group: LabelGroup,
   values: ThemeValues,
   scene: Scene,
-): { sentiment?: number; mixed?: boolean } {
-  const carriers = [...new Set(group.map((one) => one.clause))];
-  const total = group.some(({ whole }) => whole)
-    ? values.whole
-    : carriers.reduce((sum, clause) => add(sum, values.byClause[clause] ?? NO_VALUE), NO_VALUE);
-  if (total.positive + total.negative === 0) return {};
-  return {
-    sentiment: netValue(total, scene.rules),
-    ...(signOf(total, scene.rules) === "mixed" ? { mixed: true } : {}),
-  };
+): One {
+  const total = group.some(isWhole) ? values.whole : sumOfCarriers(group, values);
+  if (total.positive + total.negative === 0) return score;
+  score.sentiment = netValue(total, scene.rules);
+  if (signOf(total, scene.rules) === "mixed") score.mixed = true;
+  return score;
+}
+
+function isWhole({ whole }: FoundLabel): boolean {
+  return whole;
+}
+
+/** What the clauses say that carry a label, each once. */
+function sumOfCarriers(group: LabelGroup, { byClause }: ThemeValues): ClauseValue {
+  if (group.length === 1) return byClause[group[0].clause] ?? NO_VALUE;
+  const sum = { positive: 0, negative: 0 };
+  for (const clause of new Set(group.map((one) => one.clause))) {
+    const { positive, negative } = byClause[clause] ?? NO_VALUE;
+    sum.positive += positive;
+    sum.negative += negative;
+  }
+  return sum;
 }
 
 const NO_SCORES: never[] = [];
 
-function list<Extra extends object>(
-  found: readonly FoundLabel[],
-  { scene, withEvidence, chances }: Listing,
-  layer: string,
-  extra: (group: LabelGroup) => Extra,
-): readonly (Score & Extra)[] {
-  if (found.length === 0) return NO_SCORES;
+function list<One extends Writable<Score>>(
+  groups: readonly LabelGroup[],
+  { scene, withEvidence, second }: Listing,
+  layer: LabelledLayer,
+  scoreOf: (group: LabelGroup, value: number) => One,
+): readonly One[] {
+  if (groups.length === 0) return NO_SCORES;
   const threshold = scene.rules["label.threshold"];
-  const scores: (Score & Extra)[] = [];
-  for (const group of groupLabels(found)) {
-    const chance = chances?.get(nameOfLabel(layer, group[0].label, group[0].state));
+  const scores: One[] = [];
+  for (const group of groups) {
+    const chance = second && chanceOf(second, layer, group[0]);
     const value = chance === undefined ? combine(group) : round(chance);
     if (chance === undefined && value < threshold) continue;
-    const score = { label: group[0].label, value, ...extra(group) };
-    scores.push(withEvidence ? { ...score, evidence: evidenceIn(group) } : score);
+    const score = scoreOf(group, value);
+    if (withEvidence) score.evidence = evidenceIn(group);
+    scores.push(score);
   }
-  return scores.sort((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1));
+  return scores.length < 2
+    ? scores
+    : scores.sort((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1));
+}
+
+function chanceOf(
+  { chances, learned }: SecondReading,
+  layer: LabelledLayer,
+  { label, state }: FoundLabel,
+): number | undefined {
+  const output = learned.outputOf.get(factOfLabel(layer, label, state));
+  return output === undefined ? undefined : chances[output];
 }
 
 function evidenceIn(group: LabelGroup): readonly Evidence[] {

@@ -12,9 +12,11 @@ export function settleMatches(
   kind: LexiconKind,
   hasPartOfSpeech: (match: Match) => boolean,
 ): readonly Match[] {
+  if (matches.length === 0) return matches;
   let left = matches;
   for (;;) {
     const accepted = resolveMatches(left, kind);
+    if (!accepted.some(asks)) return accepted;
     const refused = accepted.filter((match) => asks(match) && !hasPartOfSpeech(match));
     if (refused.length === 0) return accepted;
     left = left.filter((match) => !refused.includes(match));
@@ -22,5 +24,5 @@ export function settleMatches(
 }
 
 function asks({ compiled }: Match): boolean {
-  return compiled.entry.pos?.endsWith("!") ?? false;
+  return compiled.asks;
 }

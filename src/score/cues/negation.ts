@@ -1,21 +1,26 @@
 import type { Match } from "../../lexicon/create-matcher.js";
 import { cuesIn, isCue, type Scene } from "../scene.js";
-import { applied, type CueRule, isOutside } from "./rule.js";
+import { applied, type CueRule, isOutside, NOT_APPLIED } from "./rule.js";
 
 /**
  * "not good" forward within the clause; "fungerar inte" backward to a verb, in languages whose rules give it a
  * reach. Two negations undo each other. Litotes ("not bad") praises more faintly than a positive word.
  */
 export const negation: CueRule = (hit, weight, scene) => {
-  const denials = cuesIn(hit.clause - 1, scene).filter(
-    (cue) => isCue(cue, "denial") && deniesFrom(cue, hit, scene),
-  );
-  const own = cuesIn(hit.clause, scene).filter(
-    (cue) => isCue(cue, "negation", "absence", "denial") && isOutside(cue, hit) && reaches(cue, hit, scene),
-  );
-  const cues = [...denials, ...own];
-  const nearest = cues.at(-1);
-  if (!nearest || cues.length % 2 === 0) return [];
+  let count = 0;
+  let nearest: Match | undefined;
+  for (const cue of cuesIn(hit.clause - 1, scene)) {
+    if (!isCue(cue, "denial") || !deniesFrom(cue, hit, scene)) continue;
+    count += 1;
+    nearest = cue;
+  }
+  for (const cue of cuesIn(hit.clause, scene)) {
+    if (!isCue(cue, "negation", "absence", "denial")) continue;
+    if (!isOutside(cue, hit) || !reaches(cue, hit, scene)) continue;
+    count += 1;
+    nearest = cue;
+  }
+  if (!nearest || count % 2 === 0) return NOT_APPLIED;
   // "no problems" praises more plainly than "not bad".
   const unsaid = isCue(nearest, "absence") ? "absence.negative" : "negation.negative";
   const factor = weight > 0 ? nearest.compiled.entry.weight : scene.rules[unsaid];

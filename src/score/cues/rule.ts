@@ -14,6 +14,9 @@ export interface AppliedCue {
 /** One rule: a match with its weight so far → the cues that change it. */
 export type CueRule = (hit: Match, weight: number, scene: Scene) => readonly AppliedCue[];
 
+/** What most rules say of most words. */
+export const NOT_APPLIED: readonly AppliedCue[] = [];
+
 export function applied(cue: Match, factor: number): AppliedCue {
   return { cue, label: cue.compiled.entry.label, factor, first: cue.first, last: cue.last };
 }

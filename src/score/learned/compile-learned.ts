@@ -1,15 +1,30 @@
 import type { LearnedModel } from "../../model/learned-model.js";
 import type { LanguagePack } from "../../model/lexicon.js";
 import { type CompiledModel, compileModel } from "./compile-model.js";
+import { factNumber } from "./fact-list.js";
+import { type DECIDED_LAYERS, factOfLabel } from "./facts-of.js";
+import { FACT } from "./word-features.js";
 
 /** The three models that look at a text a second time, after the lexicons. */
 export interface Learned {
   /** Words and findings → negative, neutral, positive, as people rate what they write. */
-  readonly stars: CompiledModel;
+  readonly stars: Pick<CompiledModel, "outputs" | "sum">;
   /** That and the findings → the four labels. */
   readonly verdict: CompiledModel;
   /** Words, findings and stars → each label, by itself. */
   readonly labels: CompiledModel;
+  /** The labels that `labels` decides, by layer, in the order of its outputs. */
+  readonly decided: Readonly<Record<(typeof DECIDED_LAYERS)[number], readonly DecidedLabel[]>>;
+  /** By number of a label's fact: the output that decides it. */
+  readonly outputOf: ReadonlyMap<number, number>;
+}
+
+export interface DecidedLabel {
+  readonly output: number;
+  readonly label: string;
+  readonly state: "met" | "unmet" | undefined;
+  /** The number of its fact. */
+  readonly fact: number;
 }
 
 /** Names of the model files, "model.NAME.tsv". */
@@ -17,14 +32,33 @@ export const MODEL_NAMES = { stars: "sentiment", verdict: "verdict", labels: "la
 
 /** Undefined where the language lacks one of the three: then the lexicons decide alone. */
 export function compileLearned(pack: LanguagePack): Learned | undefined {
-  const named = (name: string): CompiledModel | undefined => {
+  const named = (name: string, note: number): CompiledModel | undefined => {
     const own = modelsNamed(pack, name);
-    return own.length > 0 ? compileModel(own) : undefined;
+    return own.length > 0 ? compileModel(own, note) : undefined;
   };
-  const stars = named(MODEL_NAMES.stars);
-  const verdict = named(MODEL_NAMES.verdict);
-  const labels = named(MODEL_NAMES.labels);
-  return stars && verdict && labels ? { stars, verdict, labels } : undefined;
+  const stars = named(MODEL_NAMES.stars, 0);
+  const verdict = named(MODEL_NAMES.verdict, 1);
+  const labels = named(MODEL_NAMES.labels, 2);
+  if (!stars || !verdict || !labels) return undefined;
+  const decided = {
+    stage: decidedIn("stage", labels.outputs),
+    emotion: decidedIn("emotion", labels.outputs),
+    need: decidedIn("need", labels.outputs),
+  };
+  const outputOf = new Map(labels.outputs.map((name, output) => [factNumber(FACT + name), output]));
+  return { stars, verdict, labels, decided, outputOf };
+}
+
+function decidedIn(
+  layer: (typeof DECIDED_LAYERS)[number],
+  outputs: readonly string[],
+): readonly DecidedLabel[] {
+  return outputs.flatMap((name, output) => {
+    const [own, label = "", written] = name.split(":");
+    if (own !== layer) return [];
+    const state = written === "met" || written === "unmet" ? written : undefined;
+    return [{ output, label, state, fact: factOfLabel(layer, label, state) }];
+  });
 }
 
 /**

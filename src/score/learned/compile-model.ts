@@ -1,6 +1,9 @@
 import type { LearnedModel } from "../../model/learned-model.js";
 import type { Scene } from "../scene.js";
-import { FACT, LETTERS, letterFeatures, visitWords } from "./word-features.js";
+import { type Facts, factCount, listedFacts, nameOfFact } from "./fact-list.js";
+import { type FoundLine, walkWords } from "./walk-words.js";
+import { FACT } from "./word-features.js";
+import { addLine, createWordLines, isLetters } from "./word-lines.js";
 
 /** Words of a text that learned weights know: their line in the model and the tokens [first, last). */
 export interface LearnedHit {
@@ -8,7 +11,7 @@ export interface LearnedHit {
   readonly first: number;
   readonly last: number;
   /** By output, the word's own share of the sum. */
-  readonly weights: Float64Array;
+  readonly weights: readonly number[];
 }
 
 export interface LearnedSums {
@@ -22,108 +25,149 @@ export interface LearnedSums {
 
 export interface CompiledModel {
   readonly outputs: readonly string[];
-  readonly sum: (scene: Scene, facts: ReadonlyMap<string, number>, withHits: boolean) => LearnedSums;
+  readonly sum: (scene: Scene, facts: Facts, withHits: boolean) => LearnedSums;
+  /** The sums alone, until the next call: room for many is costly to make. */
+  readonly sumOnce: (scene: Scene, facts: Facts) => Float64Array;
+  /** The words that are known, with their weights. */
+  readonly hitsIn: (scene: Scene) => readonly LearnedHit[];
 }
 
-interface Line {
-  readonly weights: readonly number[];
-  /** The last text it was found in: a word counts once a text. */
-  text: number;
-}
-
-const MOST_CACHED = 50_000;
+type Weights = readonly number[];
 
 /**
  * Models of the same purpose (of all languages, and of one) → one function that adds up their weights for a text. A
  * word counts `scale` (header; "length": one over the root of the number of words) and once a text, a fact its value.
+ * Models that read the same texts in turn have a `note` each (`Reading.notes`): 0, 1 or 2.
  */
-export function compileModel(models: readonly LearnedModel[]): CompiledModel {
+export function compileModel(models: readonly LearnedModel[], note = 0): CompiledModel {
   const outputs = [...new Set(models.flatMap((model) => model.outputs))];
-  const words = new Map<string, Line>();
-  const letters = new Map<string, Line>();
-  const facts = new Map<string, Line>();
+  const width = outputs.length;
+  const { words, letters, facts } = mergeWeights(models, outputs);
+  const lines = createWordLines(words, letters, width, note);
+  const lineOfFact: (Float64Array | undefined)[] = [];
+  const scaleText =
+    models.map(({ header }) => header.get("scale")).find((scale) => scale !== undefined) ?? "1";
+  const byLength = scaleText === "length";
+  const fixedScale = Number(scaleText);
+  const seen = new Uint32Array(lines.ends.length);
+  let text = 0;
+  // What is being added up: one text at a time, so that nothing is made for each.
+  const room = new Float64Array(width);
+  let target: Float64Array = room;
+  let scale = 1;
+  let known = 0;
+  return { outputs, sum, sumOnce, hitsIn };
+
+  function sum(scene: Scene, given: Facts, withHits: boolean): LearnedSums {
+    const sums = new Float64Array(width);
+    const count = sumInto(scene, given, sums);
+    return { sums, hits: withHits ? hitsIn(scene) : [], known: count };
+  }
+
+  function sumOnce(scene: Scene, given: Facts): Float64Array {
+    sumInto(scene, given, room);
+    return room;
+  }
+
+  function sumInto(scene: Scene, given: Facts, sums: Float64Array): number {
+    sums.fill(0);
+    known = 0;
+    if (!lines.isEmpty) {
+      target = sums;
+      scale = scaleOf(scene);
+      walk(scene, addFound);
+    }
+    addFacts(given, sums);
+    return known;
+  }
+
+  function hitsIn(scene: Scene): readonly LearnedHit[] {
+    const hits: LearnedHit[] = [];
+    if (lines.isEmpty) return hits;
+    const ofText = scaleOf(scene);
+    walk(scene, (place, parts, first, last) => {
+      const weights: number[] = [];
+      for (let output = 0; output < width; output += 1) {
+        const own = place < 0 ? 0 : (lines.weights[place * width + output] as number) * ofText;
+        weights.push(parts === undefined ? own : own + (parts[output] as number) * ofText);
+      }
+      const feature = place < 0 ? (scene.document.tokens[first]?.norm ?? "") : lines.featureAt(place);
+      hits.push({ feature, first, last, weights });
+    });
+    return hits;
+  }
+
+  function walk(scene: Scene, visit: FoundLine): void {
+    text = (text + 1) >>> 0;
+    walkWords(scene, lines, seen, text, visit);
+  }
+
+  function addFound(place: number, parts: Float64Array | undefined): void {
+    if (place >= 0) {
+      known += 1;
+      addWeights(target, lines.weights, place * width, width, scale);
+    }
+    if (parts !== undefined) addWeights(target, parts, 0, width, scale);
+  }
+
+  function addFacts(given: Facts, sums: Float64Array): void {
+    const { numbers, values } = listedFacts(given);
+    while (lineOfFact.length < factCount()) lineOfFact.push(denseLine(nameOfFact(lineOfFact.length)));
+    for (let at = 0; at < numbers.length; at += 1) {
+      const line = lineOfFact[numbers[at] as number];
+      const value = values[at] as number;
+      if (line === undefined || value === 0) continue;
+      addWeights(sums, line, 0, width, value);
+    }
+  }
+
+  function denseLine(fact: string): Float64Array | undefined {
+    const line = facts.get(fact);
+    if (line === undefined) return undefined;
+    const dense = new Float64Array(width);
+    addLine(dense, line, 1);
+    return dense;
+  }
+
+  function scaleOf(scene: Scene): number {
+    if (!byLength) return fixedScale;
+    let count = 0;
+    for (const { kind } of scene.document.tokens) if (kind === "word") count += 1;
+    return 1 / Math.sqrt(Math.max(1, count));
+  }
+}
+
+function addWeights(
+  sums: Float64Array,
+  weights: Float64Array,
+  from: number,
+  width: number,
+  value: number,
+): void {
+  for (let output = 0; output < width; output += 1) {
+    sums[output] = (sums[output] as number) + (weights[from + output] as number) * value;
+  }
+}
+
+/** The weights of all models by feature, outputs numbered as in `outputs`, the three sorts of features apart. */
+function mergeWeights(
+  models: readonly LearnedModel[],
+  outputs: readonly string[],
+): Readonly<Record<"words" | "letters" | "facts", Map<string, Weights>>> {
+  const sorts = {
+    words: new Map<string, Weights>(),
+    letters: new Map<string, Weights>(),
+    facts: new Map<string, Weights>(),
+  };
   for (const model of models) {
     const numbers = model.outputs.map((output) => outputs.indexOf(output));
     const isSame = numbers.every((number, index) => number === index);
     for (const [feature, row] of model.weights) {
-      const lines = feature.startsWith(FACT)
-        ? facts
-        : feature.startsWith(LETTERS) && feature.length > 1
-          ? letters
-          : words;
+      const sort = feature.startsWith(FACT) ? sorts.facts : isLetters(feature) ? sorts.letters : sorts.words;
       const own = isSame ? row : row.map((value, at) => (at % 2 === 0 ? (numbers[value] ?? 0) : value));
-      const before = lines.get(feature)?.weights;
-      lines.set(feature, { weights: before ? [...before, ...own] : own, text: 0 });
+      const before = sort.get(feature);
+      sort.set(feature, before ? [...before, ...own] : own);
     }
   }
-  const scaleText =
-    models.map(({ header }) => header.get("scale")).find((scale) => scale !== undefined) ?? "1";
-  let longest = 1;
-  for (const feature of words.keys()) longest = Math.max(longest, feature.split(" ").length);
-  const partsOf = new Map<string, Float64Array>();
-  let text = 0;
-  return { outputs, sum };
-
-  function sum(scene: Scene, given: ReadonlyMap<string, number>, withHits: boolean): LearnedSums {
-    text += 1;
-    const sums = new Float64Array(outputs.length);
-    const hits: LearnedHit[] = [];
-    let count = 0;
-    let known = 0;
-    for (const { kind } of scene.document.tokens) if (kind === "word") count += 1;
-    const scale = scaleText === "length" ? 1 / Math.sqrt(Math.max(1, count)) : Number(scaleText);
-    visitWords(
-      scene,
-      (feature, first, last) => {
-        const line = words.get(feature);
-        if (line !== undefined && line.text === text) return;
-        const isWord = last === first + 1 && scene.document.tokens[first]?.norm === feature;
-        const parts = isWord && letters.size > 0 ? lettersOf(feature) : undefined;
-        if (line === undefined && parts === undefined) return;
-        const own = withHits ? new Float64Array(outputs.length) : sums;
-        if (line) {
-          line.text = text;
-          known += 1;
-          addLine(own, line.weights, scale);
-        }
-        if (parts) addAll(own, parts, scale);
-        if (own === sums) return;
-        hits.push({ feature, first, last, weights: own });
-        addAll(sums, own, 1);
-      },
-      longest,
-    );
-    for (const [fact, value] of given) {
-      const line = facts.get(fact);
-      if (line && value !== 0) addLine(sums, line.weights, value);
-    }
-    return { sums, hits, known };
-  }
-
-  /** What the parts of a word weigh together, kept. */
-  function lettersOf(word: string): Float64Array {
-    const kept = partsOf.get(word);
-    if (kept) return kept;
-    const own = new Float64Array(outputs.length);
-    for (const part of letterFeatures(word)) {
-      const line = letters.get(part);
-      if (line) addLine(own, line.weights, 1);
-    }
-    if (partsOf.size >= MOST_CACHED) partsOf.clear();
-    partsOf.set(word, own);
-    return own;
-  }
-}
-
-function addLine(sums: Float64Array, weights: readonly number[], value: number): void {
-  for (let at = 0; at < weights.length; at += 2) {
-    const output = weights[at] as number;
-    sums[output] = (sums[output] as number) + (weights[at + 1] as number) * value;
-  }
-}
-
-function addAll(sums: Float64Array, own: Float64Array, value: number): void {
-  for (let output = 0; output < own.length; output += 1) {
-    sums[output] = (sums[output] as number) + (own[output] as number) * value;
-  }
+  return sorts;
 }

@@ -1,12 +1,16 @@
-import type { Layers } from "../derive.js";
 import { spanOf } from "../evidence.js";
-import { type FoundLabel, groupLabels } from "../found-label.js";
+import { type FoundLabel, groupOf, type LabelGroup } from "../found-label.js";
+import type { LayerGroups } from "../label-groups.js";
 import type { Reading } from "../reading.js";
 import { round } from "../round.js";
 import type { Scene } from "../scene.js";
-import { DECIDED_LAYERS, nameOfLabel } from "./facts-of.js";
+import type { DecidedLabel } from "./compile-learned.js";
+import type { LearnedHit } from "./compile-model.js";
+import type { DECIDED_LAYERS } from "./facts-of.js";
 import type { SecondReading } from "./read-again.js";
 
+/** The rules that say from which chance on a label is given. */
+const THRESHOLDS = { stage: "learned.stage", emotion: "learned.emotion", need: "learned.need" } as const;
 /** Words that stand for a label which no lexicon row gave; the strongest first. */
 const MOST_SHOWN = 3;
 
@@ -15,43 +19,42 @@ const MOST_SHOWN = 3;
  * what the lexicons have to show for them, or else the words whose learned weights speak most for them. A label with
  * nothing to show is not given. Touchpoints and signals stay as the lexicons found them.
  */
-export function decideLabels({ layers, scene }: Reading, second: SecondReading): Layers {
-  const decided: Record<(typeof DECIDED_LAYERS)[number], FoundLabel[]> = {
-    stage: [],
-    emotion: [],
-    need: [],
+export function decideLabels({ groups, scene }: Reading, second: SecondReading): LayerGroups {
+  const { chances, learned, labelHits } = second;
+  let hits: readonly LearnedHit[] | undefined;
+  const decide = (layer: (typeof DECIDED_LAYERS)[number]): readonly LabelGroup[] => {
+    const threshold = scene.rules[THRESHOLDS[layer]];
+    const decided: LabelGroup[] = [];
+    for (const known of learned.decided[layer]) {
+      if ((chances[known.output] as number) < threshold) continue;
+      const group = groupOf(groups[layer], known);
+      if (group) {
+        decided.push(group);
+        continue;
+      }
+      hits ??= labelHits();
+      const [first, ...others] = shownByWords(known, hits, scene);
+      if (first) decided.push([first, ...others]);
+    }
+    return decided;
   };
-  for (const layer of DECIDED_LAYERS) {
-    const found = new Map(
-      groupLabels(layers[layer]).map((group) => [nameOfLabel(layer, group[0].label, group[0].state), group]),
-    );
-    const threshold = scene.rules[`learned.${layer}`];
-    second.outputs.forEach((name, output) => {
-      if (!name.startsWith(`${layer}:`)) return;
-      const chance = second.chances.get(name) ?? 0;
-      if (chance < threshold) return;
-      const group = found.get(name);
-      decided[layer].push(...(group ? group : shownByWords(name, output, second, scene)));
-    });
-  }
-  return { ...layers, ...decided };
+  const { touchpoint, signal } = groups;
+  return { stage: decide("stage"), touchpoint, emotion: decide("emotion"), need: decide("need"), signal };
 }
 
 /** The words that speak most for a label, as findings of their clauses. */
 function shownByWords(
-  name: string,
-  output: number,
-  { labelHits }: SecondReading,
+  { label, state, output }: DecidedLabel,
+  hits: readonly LearnedHit[],
   scene: Scene,
 ): readonly FoundLabel[] {
-  const [, label = "", state] = name.split(":");
-  return labelHits()
+  return hits
     .filter(({ weights }) => (weights[output] ?? 0) >= scene.rules["learned.shown"])
     .sort((one, other) => (other.weights[output] ?? 0) - (one.weights[output] ?? 0))
     .slice(0, MOST_SHOWN)
     .map(({ feature, first, last, weights }) => ({
       label,
-      state: state === "met" || state === "unmet" ? state : undefined,
+      state,
       strength: Math.min(1, weights[output] ?? 0),
       clause: clauseOf(first, scene),
       whole: false,

@@ -3,7 +3,8 @@ import { SENTIMENT_LABELS } from "../decision.js";
 import type { Reading } from "../reading.js";
 import type { Learned } from "./compile-learned.js";
 import type { LearnedHit, LearnedSums } from "./compile-model.js";
-import { factsOf } from "./facts-of.js";
+import { type FactList, factNumber, namedFacts, putFact } from "./fact-list.js";
+import { listFacts } from "./facts-of.js";
 import { FACT } from "./word-features.js";
 
 /** What the learned weights make of a text. */
@@ -13,13 +14,13 @@ export interface SecondReading {
   readonly lean: number;
   /** Features of its words that the sentiment model knows. */
   readonly known: number;
-  /** By name of a label ("need:ease:unmet"): the chance that a reader would give it, 0…1. */
-  readonly chances: ReadonlyMap<string, number>;
+  /** By output of the label model: the chance that a reader would give the label, 0…1. */
+  readonly chances: readonly number[];
   /** The words behind it, where asked for. */
   readonly sentimentHits: readonly SentimentHit[];
-  /** The words behind the labels, worked out when asked; `outputs` numbers their weights. */
+  /** The words behind the labels, worked out when asked. */
   readonly labelHits: () => readonly LearnedHit[];
-  readonly outputs: readonly string[];
+  readonly learned: Learned;
 }
 
 export interface SentimentHit {
@@ -30,11 +31,6 @@ export interface SentimentHit {
   readonly weight: number;
 }
 
-/** Words at which brevity has fallen to 1/e. */
-const BRIEF = 12;
-/** Leans farther out say no more. */
-const FARTHEST = 6;
-
 export interface FactsWithStars {
   readonly facts: ReadonlyMap<string, number>;
   /** Those and more, for the verdict. */
@@ -44,68 +40,94 @@ export interface FactsWithStars {
   readonly lean: number;
 }
 
-/** The facts of a reading with what the star model says of the text; shared by training and scoring. */
+/** The facts of a reading with what the star model says of the text, by name; for training. */
 export function factsWithStars(
   reading: Reading,
   learned: Pick<Learned, "stars">,
   withHits: boolean,
 ): FactsWithStars {
-  const facts = factsOf(reading);
-  const stars = learned.stars.sum(reading.scene, facts, withHits);
+  const { list, own, stars, lean } = listWithStars(reading, learned, withHits);
+  const verdictFacts = namedFacts(list);
+  return { facts: new Map([...verdictFacts].slice(0, own)), verdictFacts, stars, lean };
+}
+
+const LEAN = factNumber(`${FACT}lean`);
+const SURE = factNumber(`${FACT}sure`);
+const PLAIN = factNumber(`${FACT}plain`);
+const BRIEF_ALONE = factNumber(`${FACT}brief`);
+const BRIEF_NET = factNumber(`${FACT}brief.net`);
+const BRIEF_LEAN = factNumber(`${FACT}brief.lean`);
+const BRIEF_PLAIN = factNumber(`${FACT}brief.plain`);
+
+/** The same in numbers: the facts of the verdict, of which the first `own` are those of the labels. */
+function listWithStars(
+  reading: Reading,
+  learned: Pick<Learned, "stars">,
+  withHits: boolean,
+): { list: FactList; own: number; stars: LearnedSums; lean: number } {
+  const list = listFacts(reading);
+  const stars = learned.stars.sum(reading.scene, list, withHits);
   const at = (output: string): number => stars.sums[learned.stars.outputs.indexOf(output)] ?? 0;
   const [negative, neutral, positive] = [at("negative"), at("neutral"), at("positive")];
   const lean = positive - negative;
+  const { "learned.brief": brief, "learned.farthest": farthest } = reading.scene.rules;
   const total = Math.log(Math.exp(negative) + Math.exp(neutral) + Math.exp(positive));
-  const bounded = Math.max(-FARTHEST, Math.min(FARTHEST, lean));
-  facts.set(`${FACT}lean`, bounded / 2);
-  facts.set(`${FACT}sure`, Math.abs(bounded) / 2);
-  facts.set(`${FACT}plain`, Math.max(-FARTHEST, neutral - total) / 2);
+  const bounded = Math.max(-farthest, Math.min(farthest, lean));
+  putFact(list, LEAN, bounded / 2);
+  putFact(list, SURE, Math.abs(bounded) / 2);
+  putFact(list, PLAIN, Math.max(-farthest, neutral - total) / 2);
+  const own = list.numbers.length;
   // Few words say little by their number: then the lexicons, which read how they stand together, may count more.
-  const verdictFacts = new Map(facts);
-  const brevity = Math.exp(-(Math.exp(reading.features.words) - 1) / BRIEF);
-  verdictFacts.set(`${FACT}brief`, brevity);
-  verdictFacts.set(`${FACT}brief.net`, brevity * reading.features.net);
-  verdictFacts.set(`${FACT}brief.lean`, (brevity * bounded) / 2);
-  verdictFacts.set(`${FACT}brief.plain`, (brevity * Math.max(-FARTHEST, neutral - total)) / 2);
-  return { facts, verdictFacts, stars, lean };
+  const brevity = Math.exp(-(Math.exp(reading.features.words) - 1) / brief);
+  putFact(list, BRIEF_ALONE, brevity);
+  putFact(list, BRIEF_NET, brevity * reading.features.net);
+  putFact(list, BRIEF_LEAN, (brevity * bounded) / 2);
+  putFact(list, BRIEF_PLAIN, (brevity * Math.max(-farthest, neutral - total)) / 2);
+  return { list, own, stars, lean };
 }
 
 export function readAgain(reading: Reading, learned: Learned, withHits: boolean): SecondReading {
-  const { facts, verdictFacts, stars, lean } = factsWithStars(reading, learned, withHits);
-  const verdict = learned.verdict.sum(reading.scene, verdictFacts, false);
-  const labels = learned.labels.sum(reading.scene, facts, false);
+  const { list, own, stars, lean } = listWithStars(reading, learned, withHits);
+  const probabilities = softmax(learned.verdict.outputs, learned.verdict.sumOnce(reading.scene, list));
+  list.numbers.length = own;
+  const labels = learned.labels.sumOnce(reading.scene, list);
+  const chances: number[] = [];
+  for (let output = 0; output < labels.length; output += 1) {
+    chances.push(1 / (1 + Math.exp(-(labels[output] ?? 0))));
+  }
   const positive = learned.stars.outputs.indexOf("positive");
   const negative = learned.stars.outputs.indexOf("negative");
   return {
-    probabilities: softmax(learned.verdict.outputs, verdict.sums),
+    probabilities,
     lean,
     known: stars.known,
-    chances: new Map(
-      learned.labels.outputs.map((name, index) => [name, 1 / (1 + Math.exp(-(labels.sums[index] ?? 0)))]),
-    ),
+    chances,
     sentimentHits: stars.hits.map(({ feature, first, last, weights }) => ({
       feature,
       first,
       last,
       weight: (weights[positive] ?? 0) - (weights[negative] ?? 0),
     })),
-    labelHits: () => learned.labels.sum(reading.scene, facts, true).hits,
-    outputs: learned.labels.outputs,
+    labelHits: () => learned.labels.hitsIn(reading.scene),
+    learned,
   };
 }
 
 function softmax(outputs: readonly string[], sums: Float64Array): Readonly<Record<SentimentLabel, number>> {
-  const highest = Math.max(...sums);
-  const odds = SENTIMENT_LABELS.map((label) => {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let output = 0; output < sums.length; output += 1) highest = Math.max(highest, sums[output] ?? 0);
+  const odds: Record<SentimentLabel, number> = { negative: 0, neutral: 0, positive: 0, mixed: 0 };
+  let total = 0;
+  for (const label of SENTIMENT_LABELS) {
     const at = outputs.indexOf(label);
-    return at < 0 ? 0 : Math.exp((sums[at] ?? 0) - highest);
-  });
-  const total = odds.reduce((sum, odd) => sum + odd, 0);
-  const of = (label: SentimentLabel): number => (odds[SENTIMENT_LABELS.indexOf(label)] ?? 0) / total;
+    const odd = at < 0 ? 0 : Math.exp((sums[at] ?? 0) - highest);
+    odds[label] = odd;
+    total += odd;
+  }
   return {
-    negative: of("negative"),
-    neutral: of("neutral"),
-    positive: of("positive"),
-    mixed: of("mixed"),
+    negative: odds.negative / total,
+    neutral: odds.neutral / total,
+    positive: odds.positive / total,
+    mixed: odds.mixed / total,
   };
 }

@@ -41,13 +41,15 @@ export function visitWords(scene: Scene, visit: VisitFeature, longest = MOST_WOR
 }
 
 function featureOf(token: Token | undefined): string | undefined {
-  if (token === undefined) return undefined;
-  if (token.kind === "word" || token.kind === "emoji" || token.kind === "emoticon") return token.norm;
-  return token.kind === "punctuation" && SPEAKING.has(token.norm) ? token.norm : undefined;
+  return token !== undefined && isSpeaking(token) ? token.norm : undefined;
 }
 
-/** Marks that say something of the writer's mood. */
-const SPEAKING: ReadonlySet<string> = new Set(["!", "?"]);
+/** Words, pictures, and the marks that say something of the writer's mood. */
+export function isSpeaking({ kind, norm }: Token): boolean {
+  if (kind === "word") return true;
+  if (kind === "punctuation") return norm === "!" || norm === "?";
+  return kind === "emoji" || kind === "emoticon";
+}
 
 /** The parts of a word, its edges marked. */
 export function letterFeatures(word: string): readonly string[] {
