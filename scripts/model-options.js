@@ -24,7 +24,7 @@ export const VERDICT = {
   rounds: 100,
   least: 0.02,
   // How much an example counts: matched comments are short as answers of surveys are, and few.
-  weights: { comments: 1, matched: 2, cases: 1 },
+  weights: { comments: 1, matched: 2, cases: 2 },
 };
 
 /** Findings and words → each label; touchpoints are left to the lexicons, which name them as well without. */
@@ -37,7 +37,7 @@ export const LABELS = {
   rounds: 60,
   least: 0.03,
   independent: true,
-  weights: { comments: 1, matched: 2, cases: 2 },
+  weights: { comments: 1, matched: 2, cases: 3 },
   belief: { nothing: 3, strength: 5 },
   layers: [
     ["stage", "stages", [""]],

@@ -1,6 +1,7 @@
 import type { Analysis } from "../model/analysis.js";
 import type { Problem } from "../model/problem.js";
 import { formatPlaces } from "./place-cell.js";
+import { twoDecimals } from "./two-decimals.js";
 
 /** Columns of one analysis in CSV and XLSX, in their order; what each holds is a message `sheet.NAME`. */
 export const ANALYSIS_COLUMNS = [
@@ -33,41 +34,53 @@ export function analysisCells(
   analysis: Analysis,
   rowProblems: readonly Problem[] = [],
 ): ReadonlyMap<string, string | number> {
-  const { sentiment } = analysis;
-  const problems = [
-    ...[...rowProblems, ...analysis.problems].map(({ code }) => code),
-    ...(analysis.nonAnswer ? [NON_ANSWER] : []),
+  const values = analysisValues(analysis, rowProblems);
+  return new Map(ANALYSIS_COLUMNS.map((name, place) => [name, values[place] ?? ""]));
+}
+
+/** The same in the order of ANALYSIS_COLUMNS. */
+export function analysisValues(
+  analysis: Analysis,
+  rowProblems: readonly Problem[] = [],
+): readonly (string | number)[] {
+  const { sentiment, needs, signals } = analysis;
+  return [
+    analysis.language.code,
+    sentiment?.label ?? "",
+    sentiment?.value ?? "",
+    strengths(analysis.emotions),
+    strengths(needs.filter(({ state }) => state === "met")),
+    strengths(needs.filter(({ state }) => state === "unmet")),
+    formatPlaces(analysis.stages),
+    formatPlaces(analysis.touchpoints),
+    signals
+      .map(({ label, quantity, unit }) =>
+        quantity === undefined && unit === undefined
+          ? label
+          : [label, quantity, unit].filter((part) => part !== undefined).join(" "),
+      )
+      .join("; "),
+    strongest(analysis),
+    problemCodes(analysis, rowProblems),
   ];
-  return new Map<string, string | number>([
-    ["language", analysis.language.code],
-    ["sentiment", sentiment?.label ?? ""],
-    ["sentiment_value", sentiment?.value ?? ""],
-    ["emotions", strengths(analysis.emotions)],
-    ["needs_met", strengths(analysis.needs.filter(({ state }) => state === "met"))],
-    ["needs_unmet", strengths(analysis.needs.filter(({ state }) => state === "unmet"))],
-    ["stages", formatPlaces(analysis.stages)],
-    ["touchpoints", formatPlaces(analysis.touchpoints)],
-    [
-      "signals",
-      analysis.signals
-        .map(({ label, quantity, unit }) =>
-          [label, quantity, unit].filter((part) => part !== undefined).join(" "),
-        )
-        .join("; "),
-    ],
-    ["evidence", strongest(analysis)],
-    ["problems", problems.join("; ")],
-  ]);
 }
 
 export const NON_ANSWER = "non-answer";
 
-function strengths(scores: readonly { readonly label: string; readonly value: number }[]): string {
-  return scores.map(({ label, value }) => `${label} ${value.toFixed(2)}`).join("; ");
+function problemCodes({ problems, nonAnswer }: Analysis, rowProblems: readonly Problem[]): string {
+  if (problems.length === 0 && rowProblems.length === 0) return nonAnswer ? NON_ANSWER : "";
+  const codes = [...rowProblems, ...problems].map(({ code }) => code);
+  return [...codes, ...(nonAnswer ? [NON_ANSWER] : [])].join("; ");
 }
 
-function strongest(analysis: Analysis): string {
-  return [...(analysis.sentiment?.evidence ?? [])]
+function strengths(scores: readonly { readonly label: string; readonly value: number }[]): string {
+  return scores.map(({ label, value }) => `${label} ${twoDecimals(value)}`).join("; ");
+}
+
+function strongest({ sentiment }: Analysis): string {
+  const evidence = sentiment?.evidence ?? [];
+  if (evidence.length === 0) return "";
+  return [...evidence]
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, MOST_EVIDENCE)
     .map(({ text, weight }) => `${text.replaceAll(";", ",")} ${weight.toFixed(1)}`)

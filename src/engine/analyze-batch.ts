@@ -3,8 +3,9 @@ import type { Analysis } from "../model/analysis.js";
 import type { FeedbackRow } from "../model/feedback.js";
 import type { Problem } from "../model/problem.js";
 import { type AnalyzeRowOptions, analyzeRow } from "./analyze-row.js";
-import { failedAnalysis, isFailure } from "./failed-analysis.js";
-import { type FormatOptions, type FormattedRows, formatHead, formatRows } from "./format-rows.js";
+import type { DoInTurns } from "./create-turns.js";
+import { failedAnalysis, isFailure, rowTooSlow } from "./failed-analysis.js";
+import { createRowFormatter, type FormatOptions, type FormattedRows } from "./format-rows.js";
 
 /** What is done with every batch of a file; plain data, so that a worker can be told. */
 export interface BatchOptions extends AnalyzeRowOptions {
@@ -28,33 +29,35 @@ export interface AnalyzedBatch {
 export interface BatchHooks {
   /** Rows that are not to be analysed, by their place in the batch, and why: they have stopped a worker before. */
   readonly skip?: ReadonlyMap<number, Problem>;
-  /** Is told the place of each row before it is analysed; where it answers with a promise, that is awaited. */
-  readonly before?: (place: number) => Promise<void> | undefined;
+  /** Is told the place of each row before it is analysed. */
+  readonly before?: (place: number) => void;
+  /** How rows are done, where others wait for this thread, and the seconds one may take. */
+  readonly turns?: { readonly run: DoInTurns; readonly seconds: number };
 }
 
 /** Makes the function that turns a batch of rows into what is to be written; the same here and in a worker. */
-export async function createBatchAnalyzer(
+export function createBatchAnalyzer(
   analyzer: Analyzer,
   options: BatchOptions,
-): Promise<(rows: readonly FeedbackRow[], hooks?: BatchHooks) => Promise<AnalyzedBatch>> {
+): (rows: readonly FeedbackRow[], hooks?: BatchHooks) => Promise<AnalyzedBatch> {
   const reader = options.mix === undefined ? analyzer : analyzer.withPrior(options.mix);
-  const heads = await Promise.all(options.formats.map(formatHead));
-  return async (rows, { skip, before } = {}) => {
+  const formatters = options.formats.map(createRowFormatter);
+  return async (rows, { skip, before, turns } = {}) => {
     const analyses: (readonly Analysis[])[] = [];
-    for (const [place, row] of rows.entries()) {
-      const pause = before?.(place);
-      if (pause !== undefined) await pause;
+    const fail = (place: number, why: Problem): void => {
+      const { id = "", texts = [] } = rows[place] ?? {};
+      analyses[place] = texts.map(() => failedAnalysis(id, reader.version, why));
+    };
+    const act = (place: number): void => {
+      before?.(place);
       const known = skip?.get(place);
-      analyses.push(
-        known === undefined
-          ? analyzeRow(row, reader, options)
-          : row.texts.map(() => failedAnalysis(row.id, reader.version, known)),
-      );
-    }
+      if (known !== undefined) fail(place, known);
+      else analyses[place] = analyzeRow(rows[place] as FeedbackRow, reader, options);
+    };
+    if (turns === undefined) for (let place = 0; place < rows.length; place++) act(place);
+    else await turns.run(rows.length, act, (place) => fail(place, rowTooSlow(turns.seconds)));
     const analyzed = rows.map((feedback, place) => ({ feedback, analyses: analyses[place] ?? [] }));
-    const texts = await Promise.all(
-      options.formats.map((format, at) => formatRows(analyzed, format, heads[at] ?? new Uint8Array())),
-    );
+    const texts = formatters.map(({ format }) => format(analyzed));
     const failed: [number, Problem][] = [];
     let problems = 0;
     for (const [place, answers] of analyses.entries()) {

@@ -15,12 +15,14 @@ import type { BatchRunner } from "./batch-runner.js";
 import { createInlineRunner } from "./create-inline-runner.js";
 import { createMarker } from "./create-marker.js";
 import { createProblemTally } from "./create-problem-tally.js";
+import type { Dictionary } from "./dictionary-rows.js";
 import type { FileMark } from "./file-mark.js";
 import { inOrder } from "./in-order.js";
-import { type Dictionary, type Output, openSinks } from "./open-sinks.js";
+import { type Output, openSinks } from "./open-sinks.js";
 import { readAhead } from "./read-ahead.js";
 import { skipRows } from "./skip-rows.js";
 import { withoutEvidence } from "./without-evidence.js";
+import { writeDictionary } from "./write-dictionary.js";
 
 export type { Output };
 
@@ -39,8 +41,13 @@ export interface AnalyzeFileOptions extends AnalyzeRowsOptions {
   readonly onAnalyzed?: (row: AnalyzedRow) => void;
   /** Is told how far the run is, some times a second. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Rows of the data dictionary sheet of a workbook, given the language the file is mostly in; without it, no sheet. */
+  /**
+   * Rows of the data dictionary of one answer's columns, given the language the file is mostly in: for a sheet of a
+   * workbook and the metadata of Parquet.
+   */
   readonly dictionary?: (language: string | undefined) => Dictionary;
+  /** Where to write the dictionary to as well. */
+  readonly dictionaryFile?: string | undefined;
   /** Threads for files of some thousand rows; without it, or with none, everything is done in this one. */
   readonly workers?: {
     readonly count: number;
@@ -80,6 +87,8 @@ export interface AnalyzedFile {
   readonly closed: boolean;
   /** True where `signal` stopped the run before the end. */
   readonly stopped: boolean;
+  /** Rows after which a run that was stopped would go on; with a journal. */
+  readonly resumable?: number;
 }
 
 /** Rows that make threads worth their start, which costs as much as some thousand rows. */
@@ -98,7 +107,7 @@ export async function analyzeFile(
   const mix = "mix" in options ? options.mix : opened.mix;
   const mark = journal && (journal.start ?? "new");
   const language = options.language ?? opened.language;
-  const { sinks, formats } = await openSinks(table, { ...options, mark }, language);
+  const { sinks, formats, dictionary } = await openSinks(table, { ...options, mark }, language);
   const isWanted = onAnalyzed !== undefined || Boolean(collect);
   const batch: BatchOptions = {
     ...rowOptions(options),
@@ -112,6 +121,7 @@ export async function analyzeFile(
   let rows = journal?.start?.rows ?? 0;
   let newlines = 0;
   let runner: BatchRunner | undefined;
+  let resumable: number | undefined;
   try {
     const reader = analyzer.withPrior(mix);
     const see = (row: FeedbackRow): void => {
@@ -139,7 +149,7 @@ export async function analyzeFile(
       await marker?.ifDue(rows);
     }
     // Before anything gets its name: a run that is cut off from here on has only that left to do.
-    await marker?.now(rows, signal?.aborted !== true);
+    resumable = await marker?.now(rows, signal?.aborted !== true);
   } catch (error) {
     await Promise.all(sinks.map((sink) => sink.abort()));
     throw error;
@@ -153,7 +163,16 @@ export async function analyzeFile(
     if (stopped) await sink.stop();
     else problems.push(...(await sink.close()));
   }
-  return { rows, analyzed, problems, closed, stopped };
+  if (!stopped && dictionary && options.dictionaryFile !== undefined)
+    await writeDictionary(options.dictionaryFile, dictionary);
+  return {
+    rows,
+    analyzed,
+    problems,
+    closed,
+    stopped,
+    ...(resumable === undefined ? {} : { resumable }),
+  };
 
   async function chooseRunner(isLarge: boolean, plan: BatchOptions): Promise<BatchRunner> {
     const { count, load } = options.workers ?? { count: 0, load: {} };

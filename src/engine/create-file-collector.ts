@@ -1,4 +1,5 @@
 import { type CollectOptions, type Collector, createCollector } from "../insight/create-collector.js";
+import type { MetricChoice } from "../insight/describe-metrics.js";
 import { mergeParts } from "../insight/merge-parts.js";
 import { createNameUsage } from "../insight/name-spans.js";
 import { parsePeriod } from "../insight/parse-period.js";
@@ -17,6 +18,8 @@ export interface FileCollectorOptions {
   readonly seed?: number;
   /** COLUMN or COLUMN=A..B; default: by date where the dates allow it. */
   readonly period?: string;
+  /** Other scores than the NPS. */
+  readonly metrics?: readonly MetricChoice[];
   /** The part of the first rows, from a run that was cut off; they are told by `see` and not added again. */
   readonly earlier?: SummaryPart | undefined;
 }
@@ -54,6 +57,7 @@ export function createFileCollector(
     segments: choices.by.map(({ column }) => column),
     threshold: polarityThreshold(lexicons),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.metrics ? { metrics: options.metrics } : {}),
     ...(choices.rating ? { ratingColumn: choices.rating.column } : {}),
     ...(dateColumn === undefined ? {} : { dateColumn }),
     ...(period && period.column !== dateColumn ? { periodColumn: period.column } : {}),

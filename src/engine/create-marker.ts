@@ -19,18 +19,21 @@ export interface MarkerOptions {
 /** Says in a run's journal, from time to time, how far it is. */
 export function createMarker(options: MarkerOptions): {
   readonly ifDue: (rows: number) => Promise<void>;
-  readonly now: (rows: number, complete: boolean) => Promise<void>;
+  /** Answers with the number of rows after which a run would go on. */
+  readonly now: (rows: number, complete: boolean) => Promise<number>;
 } {
   const { journal, seconds, part, sink, tally } = options;
   let last = performance.now();
   let cost = 0;
-  const now = async (rows: number, complete: boolean): Promise<void> => {
+  let marked = journal.start?.rows ?? 0;
+  const now = async (rows: number, complete: boolean): Promise<number> => {
     // An output that was complete before says so already.
-    if (sink?.sync === undefined) return;
     const begun = performance.now();
+    const output = await sink?.sync?.(complete);
+    if (output === undefined) return marked;
     await journal.save({
       rows,
-      ...(await sink.sync()),
+      ...output,
       problems: tally.problems(),
       found: tally.found(),
       ...(part ? { part: part() } : {}),
@@ -38,6 +41,8 @@ export function createMarker(options: MarkerOptions): {
     });
     last = performance.now();
     cost = last - begun;
+    marked = rows;
+    return marked;
   };
   const ifDue = async (rows: number): Promise<void> => {
     const wait = seconds === 0 ? 0 : Math.max(seconds * 1000, cost * SHARE);

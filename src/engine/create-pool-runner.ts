@@ -6,15 +6,15 @@ import type { FeedbackRow } from "../model/feedback.js";
 import type { Problem } from "../model/problem.js";
 import type { AnalyzedBatch, BatchOptions } from "./analyze-batch.js";
 import type { BatchRunner } from "./batch-runner.js";
+import { ROW_TIME } from "./create-turns.js";
 import { rowFailed, rowTooSlow } from "./failed-analysis.js";
+import { packRows } from "./pack-rows.js";
 import type { WorkerAnswer, WorkerTask } from "./worker.js";
 
 /** Right from src/ and from dist/: a thread runs what was built. */
 const WORKER = new URL("../../dist/engine/worker.js", import.meta.url);
 /** Batches in hand for each worker: one being analysed, one waiting, so that none is idle. */
 const PER_WORKER = 2;
-/** Milliseconds one row may take: no text takes this long unless something is wrong. */
-const ROW_TIME = 30_000;
 const LOOK = 500;
 
 export interface PoolOptions {
@@ -46,11 +46,12 @@ export function createPoolRunner(options: PoolOptions): BatchRunner {
 
   async function run(rows: readonly FeedbackRow[]): Promise<AnalyzedBatch> {
     const skip = new Map<number, Problem>();
+    const packed = packRows(rows);
     for (;;) {
       const at = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(-1);
       const watch = watchRow(at, rowTime);
       try {
-        const task: WorkerTask = { rows, skip, at };
+        const task: WorkerTask = { rows: packed, skip, at };
         const answer: WorkerAnswer = await pool.run(task, { signal: watch.signal });
         if (answer.lexicons !== lexicons) throw changed(lexicons, answer.lexicons);
         return answer;

@@ -1,3 +1,4 @@
+import { copied } from "../insight/copied.js";
 import type { FeedbackRow } from "../model/feedback.js";
 import type { Problem } from "../model/problem.js";
 import type { AnalyzedBatch } from "./analyze-batch.js";
@@ -19,7 +20,7 @@ export function createProblemTally(file: string, start: FileMark | undefined): P
   const problems: Problem[] = [...(start?.problems ?? [])];
   let found = start?.found ?? 0;
   const keep = (problem: Problem): void => {
-    if (problems.length < MOST_PROBLEMS) problems.push(problem);
+    if (problems.length < MOST_PROBLEMS) problems.push(copied(problem));
   };
   return {
     add: (rows, batch) => {

@@ -1,9 +1,7 @@
+import { createCsvCells } from "../io/csv-cells.js";
 import type { Dialect } from "../io/dialect.js";
-import type { Output } from "../io/output.js";
-import { createCsvWriter } from "../io/write-csv.js";
-import { createJsonlWriter } from "../io/write-jsonl.js";
 import type { AnalyzedRow } from "../model/analyzed-row.js";
-import { cellsOf, linesOf } from "./output-rows.js";
+import { createRowCells, linesOf } from "./output-rows.js";
 
 /** The formats in which rows can be written apart from one another, by whoever analysed them. */
 export type TextFormat = "csv" | "tsv" | "jsonl";
@@ -26,42 +24,42 @@ export interface FormattedRows {
   readonly lost: number;
 }
 
-/** What stands before the first row: the column names of CSV. */
-export async function formatHead(options: FormatOptions): Promise<Uint8Array> {
-  return (await write([], options)).bytes;
+export interface RowFormatter {
+  /** What stands before the first row: the column names of CSV. */
+  readonly head: Uint8Array;
+  /** Rows as the bytes of an output, without its head: put one after another they are the same however they were cut. */
+  readonly format: (rows: readonly AnalyzedRow[]) => FormattedRows;
 }
 
-/** Rows as the bytes of an output, without its head: put one after another they are the same however they were cut. */
-export async function formatRows(
-  rows: readonly AnalyzedRow[],
-  options: FormatOptions,
-  head: Uint8Array,
-): Promise<FormattedRows> {
-  const { bytes, lost } = await write(rows, options);
-  return { bytes: bytes.subarray(head.length), lost };
-}
-
-async function write(rows: readonly AnalyzedRow[], options: FormatOptions): Promise<FormattedRows> {
-  const pieces: Uint8Array[] = [];
-  const output = memoryOutput(pieces);
-  const { format, questions, keepFields } = options;
-  const writer =
-    format === "jsonl" ? createJsonlWriter(output) : createCsvWriter(output, { ...options, path: "" });
-  for (const row of rows) {
-    if (format === "jsonl") for (const line of linesOf(row, questions, keepFields)) await writer.write(line);
-    else await writer.write(cellsOf(row));
+/** Rows to bytes, a batch at a time: one text, encoded once. */
+export function createRowFormatter(options: FormatOptions): RowFormatter {
+  const { format, columns, questions, keepFields } = options;
+  if (format === "jsonl") {
+    return {
+      head: new Uint8Array(),
+      format: (rows) => {
+        let text = "";
+        for (const row of rows)
+          for (const line of linesOf(row, questions, keepFields)) text += `${JSON.stringify(line)}\n`;
+        return { bytes: Buffer.from(text, "utf8"), lost: 0 };
+      },
+    };
   }
-  const { lost = 0 } = await writer.close();
-  return { bytes: Buffer.concat(pieces), lost };
-}
-
-function memoryOutput(pieces: Uint8Array[]): Output {
+  const { dialect, cellText, head, encode, lost } = createCsvCells(options);
+  const { delimiter, lineEnd } = dialect;
+  const cellsOf = createRowCells(columns, questions.length);
   return {
-    closed: () => false,
-    abort: async () => {},
-    write: async (bytes) => {
-      pieces.push(typeof bytes === "string" ? Buffer.from(bytes, "utf8") : bytes);
+    head: encode(head(columns)),
+    format: (rows) => {
+      const before = lost();
+      let text = "";
+      for (const row of rows) {
+        const cells = cellsOf(row);
+        for (let place = 0; place < cells.length; place++)
+          text += place === 0 ? cellText(cells[place]) : delimiter + cellText(cells[place]);
+        text += lineEnd;
+      }
+      return { bytes: encode(text), lost: lost() - before };
     },
-    commit: async () => ({ path: "", problems: [] }),
   };
 }

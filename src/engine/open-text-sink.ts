@@ -1,12 +1,12 @@
-import { existsSync } from "node:fs";
-import { gzipOutput } from "../io/gzip-output.js";
+import { gzipOutput, gzipPartialOutput } from "../io/gzip-output.js";
 import { openOutput } from "../io/open-output.js";
-import { openPartialOutput, partialName } from "../io/open-partial-output.js";
+import { openPartialOutput, type PartialOutput } from "../io/open-partial-output.js";
 import type { Output } from "../io/output.js";
 import { unpackedName } from "../io/unpacked-name.js";
 import { notInEncoding } from "../io/write-csv.js";
+import { doneSink } from "./done-sink.js";
 import type { FileMark } from "./file-mark.js";
-import { type FormatOptions, formatHead } from "./format-rows.js";
+import { createRowFormatter, type FormatOptions } from "./format-rows.js";
 import type { Sink } from "./sink.js";
 
 export interface TextSinkOptions {
@@ -15,7 +15,7 @@ export interface TextSinkOptions {
   readonly format: FormatOptions;
   /** Its place among the texts of a batch. */
   readonly text: number;
-  /** Where the output has a journal: how far it is; "new" at the beginning. Only for files that are not packed. */
+  /** Where the output has a journal: how far it is; "new" at the beginning. Only for files. */
   readonly mark?: FileMark | "new" | undefined;
 }
 
@@ -23,13 +23,14 @@ export interface TextSinkOptions {
 export async function openTextSink(options: TextSinkOptions): Promise<Sink> {
   const { path, text, format, mark } = options;
   const start = mark === "new" ? undefined : mark;
-  if (start?.complete === true && !existsSync(partialName(path)) && existsSync(path)) return doneSink(text);
-  const partial = mark === undefined ? undefined : await openPartialOutput(path, start?.bytes);
+  const done = doneSink(path, start, text);
+  if (done !== undefined) return done;
+  const partial = mark === undefined ? undefined : await openPartial(path, start);
   const output: Output = partial ?? (await openWhole(path, options.stdout));
   const abort = partial?.suspend ?? output.abort;
   const isStream = path === "stdout:" || path === "-";
   let lost = start?.lost ?? 0;
-  if (start === undefined) await output.write(await formatHead(format));
+  if (start === undefined) await output.write(createRowFormatter(format).head);
   return {
     text,
     closed: output.closed,
@@ -45,7 +46,7 @@ export async function openTextSink(options: TextSinkOptions): Promise<Sink> {
       const written = await output.commit();
       return [...written.problems, ...notInEncoding(lost, format.dialect?.encoding ?? "utf-8", written.path)];
     },
-    ...(partial ? { sync: async () => ({ bytes: await partial.sync(), lost }) } : {}),
+    ...(partial ? { sync: async () => ({ ...(await partial.sync()), lost }) } : {}),
   };
 }
 
@@ -54,14 +55,7 @@ async function openWhole(path: string, stdout: NodeJS.WritableStream | undefined
   return unpackedName(path) === path ? output : gzipOutput(output);
 }
 
-/** The output of a run that was cut off after it had got its name. */
-function doneSink(text: number): Sink {
-  return {
-    text,
-    closed: () => false,
-    write: async () => {},
-    abort: async () => {},
-    stop: async () => {},
-    close: async () => [],
-  };
+async function openPartial(path: string, start: FileMark | undefined): Promise<PartialOutput> {
+  const output = await openPartialOutput(path, start?.bytes);
+  return unpackedName(path) === path ? output : gzipPartialOutput(output, start);
 }

@@ -1,7 +1,7 @@
-import { outputCells, outputFields } from "../io/output-cells.js";
+import { outputFields } from "../io/output-cells.js";
 import type { CellValue } from "../io/writer.js";
 import type { AnalyzedRow } from "../model/analyzed-row.js";
-import { ANALYSIS_COLUMNS, ANALYSIS_NUMBERS, analysisCells, analysisColumn } from "./analysis-cells.js";
+import { ANALYSIS_COLUMNS, ANALYSIS_NUMBERS, analysisColumn, analysisValues } from "./analysis-cells.js";
 
 /** The columns of an output: those of the input, then those of the analyses. */
 export function outputColumns(columns: readonly string[], answers: number): readonly string[] {
@@ -18,15 +18,31 @@ export function outputNumbers(answers: number): readonly string[] {
   ).flat();
 }
 
-/** A row as cells by the names of `outputColumns`. */
-export function cellsOf(row: AnalyzedRow): ReadonlyMap<string, CellValue> {
-  const cells = outputCells(row.feedback);
-  row.analyses.forEach((analysis, answer) => {
-    for (const [name, value] of analysisCells(analysis, row.feedback.problems)) {
-      cells.set(analysisColumn(name, answer, row.analyses.length), value);
-    }
-  });
-  return cells;
+/** Makes the function that turns a row into its cells, in the order of `columns`, which are those of `outputColumns`. */
+export function createRowCells(
+  columns: readonly string[],
+  answers: number,
+): (row: AnalyzedRow) => readonly CellValue[] {
+  // Where an input column is called as one of ours, ours takes its place.
+  const ours = new Map(
+    Array.from({ length: answers }, (_, answer) =>
+      ANALYSIS_COLUMNS.map(
+        (name, value) => [analysisColumn(name, answer, answers), { answer, value }] as const,
+      ),
+    ).flat(),
+  );
+  const sources = columns.map((column) => ours.get(column) ?? column);
+  return ({ feedback, analyses }) => {
+    const { fields, values } = feedback;
+    const found = analyses.map((analysis) => analysisValues(analysis, feedback.problems));
+    return sources.map((source) => {
+      if (typeof source !== "string") return found[source.answer]?.[source.value];
+      const cell = fields.get(source);
+      if (values === undefined || cell === undefined) return cell;
+      const typed = Object.hasOwn(values, source) ? values[source] : undefined;
+      return typeof typed === "number" || typeof typed === "boolean" ? typed : cell;
+    });
+  };
 }
 
 /** One JSON line a row; with several text columns one line an answer, named by its question. */

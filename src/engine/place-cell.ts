@@ -1,3 +1,5 @@
+import { twoDecimals } from "./two-decimals.js";
+
 /** A stage or touchpoint with the sentiment of its clauses. */
 export interface Place {
   readonly label: string;
@@ -9,7 +11,7 @@ export interface Place {
 export function formatPlaces(places: readonly Place[]): string {
   return places
     .map(({ label, sentiment, mixed }) =>
-      sentiment === undefined ? label : `${label} ${mixed ? "~" : ""}${sentiment.toFixed(2)}`,
+      sentiment === undefined ? label : `${label} ${mixed ? "~" : ""}${twoDecimals(sentiment)}`,
     )
     .join("; ");
 }

@@ -10,9 +10,17 @@ export async function readAhead<Item>(
     if (next.done) break;
     first.push(next.value);
   }
-  async function* all(): AsyncIterable<Item> {
-    yield* first;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  }
-  return { first, all: all() };
+  // Not a generator: a million rows would pay for every step between them and their reader.
+  let at = 0;
+  const all: AsyncIterableIterator<Item> = {
+    [Symbol.asyncIterator]: () => all,
+    next: () =>
+      at < first.length ? Promise.resolve({ done: false, value: first[at++] as Item }) : iterator.next(),
+    return: async () => {
+      at = first.length;
+      await iterator.return?.();
+      return { done: true, value: undefined };
+    },
+  };
+  return { first, all };
 }

@@ -1,6 +1,7 @@
 import type { AnalyzedRow } from "../model/analyzed-row.js";
 import type { Problem } from "../model/problem.js";
 import type { AnalyzedBatch } from "./analyze-batch.js";
+import type { OutputMark } from "./file-mark.js";
 
 /** Where batches of analysed rows go: one output of a run. */
 export interface Sink {
@@ -15,6 +16,9 @@ export interface Sink {
   readonly stop: () => Promise<void>;
   /** True where the reader of a pipe went away. */
   readonly closed: () => boolean;
-  /** Puts what was written on the disk; present where the output can be gone on with. */
-  readonly sync?: () => Promise<{ readonly bytes: number; readonly lost: number }>;
+  /**
+   * Puts what was written on the disk; present where the output can be gone on with. Undefined where it is not at a place
+   * to go on from; `complete` says that no more rows come.
+   */
+  readonly sync?: (complete: boolean) => Promise<OutputMark | undefined>;
 }

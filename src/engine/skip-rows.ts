@@ -1,5 +1,13 @@
 /** The items of a stream behind the first `count`, which go to `see`. */
-export async function* skipRows<Item>(
+export function skipRows<Item>(
+  items: AsyncIterable<Item>,
+  count: number,
+  see: (item: Item) => void,
+): AsyncIterable<Item> {
+  return count === 0 ? items : skip(items, count, see);
+}
+
+async function* skip<Item>(
   items: AsyncIterable<Item>,
   count: number,
   see: (item: Item) => void,

@@ -1,8 +1,8 @@
 import { workerData } from "node:worker_threads";
 import { type LoadOptions, loadAnalyzer } from "../io/load-analyzer.js";
-import type { FeedbackRow } from "../model/feedback.js";
 import type { Problem } from "../model/problem.js";
 import { type AnalyzedBatch, type BatchOptions, createBatchAnalyzer } from "./analyze-batch.js";
+import { type PackedRows, unpackRows } from "./pack-rows.js";
 
 /** What a worker is told when it starts; tinypool puts it second. */
 export interface WorkerSetup {
@@ -11,7 +11,7 @@ export interface WorkerSetup {
 }
 
 export interface WorkerTask {
-  readonly rows: readonly FeedbackRow[];
+  readonly rows: PackedRows;
   readonly skip: ReadonlyMap<number, Problem>;
   /** One number, shared: the place of the row that is being analysed; −1 before the first and after the last. */
   readonly at: Int32Array;
@@ -23,8 +23,8 @@ export interface WorkerAnswer extends AnalyzedBatch {
 }
 
 const [, setup] = workerData as [unknown, WorkerSetup];
-const ready = loadAnalyzer(setup.load).then(async (analyzer) => ({
-  analyze: await createBatchAnalyzer(analyzer, setup.batch),
+const ready = loadAnalyzer(setup.load).then((analyzer) => ({
+  analyze: createBatchAnalyzer(analyzer, setup.batch),
   lexicons: analyzer.version.lexicons,
 }));
 
@@ -34,7 +34,7 @@ export default async function work({ rows, skip, at }: WorkerTask): Promise<Work
   const before = (place: number): undefined => {
     Atomics.store(at, 0, place);
   };
-  const answer = await analyze(rows, { skip, before });
+  const answer = await analyze(unpackRows(rows), { skip, before });
   Atomics.store(at, 0, -1);
   return { ...answer, lexicons };
 }

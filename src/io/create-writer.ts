@@ -38,8 +38,12 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
   return options.format === "jsonl" ? createJsonlWriter(text) : createCsvWriter(text, options);
 }
 
-/** Writes a whole text (a report) with the same care: complete or not at all, a closed pipe is no failure. */
-export async function writeText(path: string, text: string, stdout?: NodeJS.WritableStream): Promise<string> {
+/** Writes a whole text (a report) or the bytes of a file (a picture) with the same care: complete or not at all, a closed pipe is no failure. */
+export async function writeText(
+  path: string,
+  text: string | Uint8Array,
+  stdout?: NodeJS.WritableStream,
+): Promise<string> {
   const output = packed(await openOutput(path, stdout), path);
   await output.write(text);
   return (await output.commit()).path;

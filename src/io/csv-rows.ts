@@ -1,5 +1,6 @@
 import type { Problem } from "../model/index.js";
 import { fitRow } from "./fit-row.js";
+import { KEPT_OF_LONG_ROW, LONGEST_ROW } from "./longest-row.js";
 import type { RawRecord, RecordParser } from "./parse-records.js";
 import { rejoinCells } from "./rejoin-cells.js";
 import type { TableRow } from "./table.js";
@@ -20,19 +21,20 @@ export interface CsvContext {
  * there are several columns; in a table of one column they are empty answers, but for those at the end.
  * @param strays how many bytes have so far not been in the file's encoding.
  */
-export async function* csvRows(
+export function csvRows(
   first: readonly RawRecord[],
   text: AsyncGenerator<string>,
   parser: RecordParser,
   context: CsvContext,
   strays: () => number,
-): AsyncGenerator<TableRow> {
+): AsyncIterableIterator<TableRow> {
   let row = 0;
   let saidStrays = 0;
   let blank = 0;
   /** The last row that was as wide as the table. */
   let like: readonly string[] = context.columns.map(() => "");
-  const rowsOf = function* (records: readonly RawRecord[]): Generator<TableRow> {
+  const rowsOf = (records: readonly RawRecord[]): TableRow[] => {
+    const rows: TableRow[] = [];
     for (const record of records) {
       if (record.cells.length === 1 && record.cells[0] === "") {
         blank++;
@@ -40,23 +42,51 @@ export async function* csvRows(
       }
       // Empty lines in a table of one column are empty answers, unless they are the last lines of the file.
       for (; context.single && blank > 0; blank--)
-        yield toRow({ ...record, cells: [""], strayQuote: false }, ++row, context, like);
+        rows.push(toRow({ ...record, cells: [""], strayQuote: false }, ++row, context, like));
       blank = 0;
       const read = toRow(record, ++row, context, like);
       if (record.cells.length === like.length) like = read.cells;
       const said = strays();
-      if (said === saidStrays) yield read;
-      else yield { ...read, problems: [...read.problems, strayBytes(said - saidStrays, row, context.file)] };
+      if (said === saidStrays) rows.push(read);
+      else
+        rows.push({
+          ...read,
+          problems: [...read.problems, strayBytes(said - saidStrays, row, context.file)],
+        });
       saidStrays = said;
     }
+    return rows;
   };
-  try {
-    yield* rowsOf(first);
-    for await (const piece of text) yield* rowsOf(parser.push(piece));
-    yield* rowsOf(parser.end());
-  } finally {
-    await text.return(undefined);
-  }
+  let ready = rowsOf(first);
+  let at = 0;
+  let isOver = false;
+  const refill = async (): Promise<IteratorResult<TableRow>> => {
+    while (at >= ready.length && !isOver) {
+      at = 0;
+      const piece = await text.next();
+      isOver = piece.done === true;
+      ready = rowsOf(piece.done ? parser.end() : parser.push(piece.value));
+    }
+    const row = ready[at++];
+    return row === undefined ? { done: true, value: undefined } : { done: false, value: row };
+  };
+  // Not a generator: most rows are there already, and a million of them would pay for its steps.
+  const rows: AsyncIterableIterator<TableRow> = {
+    [Symbol.asyncIterator]: () => rows,
+    next: () => {
+      const row = ready[at];
+      if (row === undefined) return refill();
+      at++;
+      return Promise.resolve({ done: false, value: row });
+    },
+    return: async () => {
+      isOver = true;
+      ready = [];
+      await text.return(undefined);
+      return { done: true, value: undefined };
+    },
+  };
+  return rows;
 }
 
 function toRow(
@@ -73,6 +103,7 @@ function toRow(
       ? fitted
       : { row, cells: rejoinCells(cells, like, delimiter), problems: fitted.problems };
   const read = zeros ? { ...fits, problems: [zeroBytes(row, file), ...fits.problems] } : fits;
+  if (record.isCut) return { ...read, problems: [tooLong(record.line, row, file), ...read.problems] };
   if (!record.strayQuote) return read;
   const problem: Problem = {
     code: "row/stray-quote",
@@ -81,6 +112,15 @@ function toRow(
     hint: 'A quotation mark at the beginning of a comment must be doubled and the comment quoted: """Fine"", he said".',
   };
   return { ...read, problems: [problem, ...read.problems] };
+}
+
+function tooLong(line: number, row: number, file: string): Problem {
+  return {
+    code: "row/too-long",
+    message: `Expected a row of at most ${LONGEST_ROW} characters, but the one on line ${line} is longer; its first ${KEPT_OF_LONG_ROW} are kept.`,
+    place: { file, row },
+    hint: "Is a line end missing? The rows below it are read as usual.",
+  };
 }
 
 function zeroBytes(row: number, file: string): Problem {

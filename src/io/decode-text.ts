@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { decodeMixedUtf8, unfinishedBytes } from "./decode-utf8.js";
 import type { OpenedInput } from "./open-input.js";
@@ -31,6 +31,7 @@ export async function findEncoding(input: OpenedInput, override?: string): Promi
   }
   if (sniffed.decided || input.complete || input.reread === undefined) return known;
   for await (const chunk of input.reread()) {
+    if (isAscii(chunk)) continue;
     const later = sniffEncoding(chunk.subarray(firstHigh(chunk)));
     if (later.decided) return { encoding: later.encoding, byteOrderMark: false };
   }

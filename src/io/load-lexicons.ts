@@ -3,13 +3,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPacks, type LexiconFile, type LexiconSet } from "../lexicon/build-packs.js";
+import { lazyPacks } from "../lexicon/lazy-packs.js";
 import { LEXICON_KINDS } from "../model/lexicon.js";
 
 /** The lexicons that come with the package; right from src/ and from dist/. */
 export const SHIPPED_LEXICONS = new URL("../../lexicons/", import.meta.url);
 
 export interface LoadedLexicons extends LexiconSet {
-  /** First seven hex digits of the SHA-256 over every file's path and text, in the order of their paths. */
+  /** First seven hex digits of the SHA-256 over every file's path and text (but measured.*.tsv), in the order of their paths. */
   readonly hash: string;
 }
 
@@ -31,12 +32,40 @@ export function loadLexicons(source: LexiconSource = {}): LoadedLexicons {
   const given = source.lexicons ?? [];
   const optional = [...(source.optional ?? []), ...given.filter(isLexiconId)];
   const overlays = given.filter((one) => !isLexiconId(one)).flatMap(filesOf);
+  const files = [...base, ...overlays];
+  const whole = hashOf(files, optional);
+  const hash = whole.slice(0, 7);
+  if (whole !== checkedHash()) return { ...buildPacks(files, optional), hash };
+  return Object.defineProperties(
+    { hash },
+    Object.getOwnPropertyDescriptors(lazyPacks(files)),
+  ) as LoadedLexicons;
+}
+
+/** What `npm run build` found to be without problems; files that are the same need not be read through at every start. */
+export const CHECKED_FILE = new URL("../lexicons.sha256", import.meta.url);
+
+function checkedHash(): string | undefined {
+  return existsSync(CHECKED_FILE) ? readFileSync(CHECKED_FILE, "utf8").trim() : undefined;
+}
+
+/** The SHA-256 of `LoadedLexicons.hash`, all 64 digits. */
+export function hashOf(files: readonly LexiconFile[], optional: readonly string[] = []): string {
   const hash = createHash("sha256");
-  for (const { path, text } of [...base, ...overlays])
-    hash.update(`${path}\n${text.replaceAll("\r\n", "\n")}\n`);
+  for (const file of files) {
+    if (isMeasured(file.path)) continue;
+    hash.update(`${file.path}\n`);
+    hash.update("bytes" in file ? (file as ReadFile).bytes : file.text.replaceAll("\r\n", "\n"));
+    hash.update("\n");
+  }
   // The same files with another choice of optional ones score otherwise.
   for (const id of optional) hash.update(`${id}\n`);
-  return { ...buildPacks([...base, ...overlays], optional), hash: hash.digest("hex").slice(0, 7) };
+  return hash.digest("hex");
+}
+
+/** What was measured of the lexicons changes nothing of what they say. */
+function isMeasured(path: string): boolean {
+  return /(?:^|\/)measured\.[^/]*$/.test(path);
 }
 
 const LEXICON_ID = new RegExp(`^[a-z]{2,3}/(?:${LEXICON_KINDS.join("|")})\\.[\\w-]+$`);
@@ -45,7 +74,26 @@ function isLexiconId(source: string | URL | readonly LexiconFile[]): source is s
   return typeof source === "string" && LEXICON_ID.test(source) && !existsSync(source);
 }
 
-function filesOf(source: string | URL | readonly LexiconFile[]): readonly LexiconFile[] {
+/** A file whose text is made when somebody reads it. */
+interface ReadFile extends LexiconFile {
+  /** Line ends as LF. */
+  readonly bytes: Uint8Array;
+}
+
+function readFile(path: string, file: string): ReadFile {
+  const read = readFileSync(file);
+  let text: string | undefined;
+  return {
+    path,
+    bytes: read.includes("\r\n") ? Buffer.from(read.toString("utf8").replaceAll("\r\n", "\n")) : read,
+    get text() {
+      text ??= read.toString("utf8");
+      return text;
+    },
+  };
+}
+
+export function filesOf(source: string | URL | readonly LexiconFile[]): readonly LexiconFile[] {
   if (Array.isArray(source)) return source as readonly LexiconFile[];
   const folder = source instanceof URL ? fileURLToPath(source) : (source as string);
   let names: readonly string[];
@@ -60,9 +108,8 @@ function filesOf(source: string | URL | readonly LexiconFile[]): readonly Lexico
   const root = names.includes("language.tsv") ? `${basename(resolve(folder))}/` : "";
   return names
     .filter((name) => name.endsWith(".tsv"))
-    .map((name) => ({
-      path: root + relative(folder, join(folder, name)).split(sep).join("/"),
-      text: readFileSync(join(folder, name), "utf8"),
-    }))
+    .map((name) =>
+      readFile(root + relative(folder, join(folder, name)).split(sep).join("/"), join(folder, name)),
+    )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -2,13 +2,22 @@ import { type FileHandle, open, rm } from "node:fs/promises";
 import { checkTarget, moveInPlace } from "./open-output.js";
 import type { Output } from "./output.js";
 import { notWritable, outputProblem } from "./output-problem.js";
+import type { GzipState } from "./pack-gzip.js";
 
 /** An output that can be left half-written and gone on with later. */
 export interface PartialOutput extends Output {
-  /** Puts all that was written so far on the disk; answers with how many bytes that are. */
-  readonly sync: () => Promise<number>;
+  /** Puts all that was written so far on the disk. */
+  readonly sync: () => Promise<PartialState>;
   /** Stops here and keeps what was written, under `partialName`. */
   readonly suspend: () => Promise<void>;
+}
+
+/** How far an output is; JSON. */
+export interface PartialState {
+  /** How many bytes of the file count. */
+  readonly bytes: number;
+  /** Where it is packed. */
+  readonly gzip?: GzipState;
 }
 
 /** Where the bytes of an output stand until it is complete. */
@@ -73,7 +82,7 @@ export async function openPartialOutput(path: string, at = 0): Promise<PartialOu
           position += bytesWritten;
         }
       }),
-    sync: () => guarded(() => file.datasync().then(() => position)),
+    sync: () => guarded(() => file.datasync().then(() => ({ bytes: position }))),
     commit: async () => {
       await guarded(() => file.datasync());
       await suspend();

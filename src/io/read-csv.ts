@@ -1,6 +1,7 @@
 import { csvRows } from "./csv-rows.js";
 import { decodeText, findEncoding } from "./decode-text.js";
 import { findHeader } from "./find-header.js";
+import { LONGEST_ROW } from "./longest-row.js";
 import { noRows } from "./no-rows.js";
 import type { OpenedInput } from "./open-input.js";
 import { createRecordParser, type Newline, type RawRecord, type RecordParser } from "./parse-records.js";
@@ -53,6 +54,7 @@ export async function readCsv(input: OpenedInput, options: ReadOptions): Promise
   const start = sniffed.separatorLine.length;
   const first = parser.push(head.slice(start));
   if (complete || first.length === 0) first.push(...(await completeFirst(text, parser, complete)));
+  if (first[0]?.isCut) throw noLineEnds(input.name);
 
   const header = findHeader(
     first.map((record) => record.cells),
@@ -79,6 +81,17 @@ export async function readCsv(input: OpenedInput, options: ReadOptions): Promise
     },
     problems: [...header.problems, ...noRows(data.length === 0 && complete, input.name)],
   };
+}
+
+function noLineEnds(file: string): ProblemError {
+  return new ProblemError([
+    {
+      code: "input/no-line-ends",
+      message: `Expected a table with one row a line, but "${file}" has no line end in its first ${LONGEST_ROW} characters.`,
+      place: { file },
+      hint: "Export it again, one answer a line; or name how it is written (--format, --encoding).",
+    },
+  ]);
 }
 
 async function readHead(text: AsyncGenerator<string>): Promise<{ head: string; complete: boolean }> {

@@ -69,19 +69,37 @@ export async function readFeedback(
         ...onlyColumn(table.columns, choices, table.source),
         ...choices.problems.map((problem) => inFile(problem, table.source)),
       ],
-      rows: (async function* () {
-        try {
-          for (const row of sample) yield convert(row);
-          for (let next = await rows.next(); !next.done; next = await rows.next()) yield convert(next.value);
-        } finally {
-          await rows.return?.();
-        }
-      })(),
+      rows: converted(sample, rows, convert),
     };
   } catch (error) {
     await rows.return?.();
     throw error;
   }
+}
+
+/** The rows read already, then the others. Not a generator: a million rows would pay for it. */
+function converted(
+  first: readonly TableRow[],
+  rows: AsyncIterator<TableRow>,
+  convert: (row: TableRow) => FeedbackRow,
+): AsyncIterable<FeedbackRow> {
+  let at = 0;
+  const toResult = (next: IteratorResult<TableRow>): IteratorResult<FeedbackRow> =>
+    next.done ? { done: true, value: undefined } : { done: false, value: convert(next.value) };
+  const all: AsyncIterableIterator<FeedbackRow> = {
+    [Symbol.asyncIterator]: () => all,
+    next: async () => {
+      const known = first[at];
+      if (known === undefined) return rows.next().then(toResult);
+      at++;
+      return { done: false, value: convert(known) };
+    },
+    return: async () => {
+      await rows.return?.();
+      return { done: true, value: undefined };
+    },
+  };
+  return all;
 }
 
 function isList(input: Input | readonly Input[]): input is readonly Input[] {

@@ -3,6 +3,7 @@ import { createUnwrap, REPEATED } from "./create-unwrap.js";
 import { decodeText, findEncoding } from "./decode-text.js";
 import type { Dialect } from "./dialect.js";
 import { brokenRow, columnsOf, objectRow } from "./json-rows.js";
+import { KEPT_OF_LONG_ROW, LONGEST_ROW } from "./longest-row.js";
 import { noRows } from "./no-rows.js";
 import type { OpenedInput } from "./open-input.js";
 import { sniffDecimal } from "./sniff-decimal.js";
@@ -102,19 +103,26 @@ function parse(text: string): Line {
 async function* parsedLines(pieces: AsyncIterable<string>, file: string): AsyncGenerator<Line, undefined> {
   const unwrap = createUnwrap(file);
   for await (const text of splitLines(pieces)) {
-    const line = parse(text);
+    const line = typeof text === "string" ? parse(text) : text;
     const value = unwrap(line.value);
     if (value === line.value) yield line;
-    else if (value !== REPEATED) yield { text, value };
+    else if (value !== REPEATED) yield { text: line.text, value };
   }
 }
 
-/** Lines with something on them. */
-async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+/** Lines with something on them; of one that is longer than a row may be, the beginning. */
+async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string | Line> {
   let rest = "";
+  let isDropping = false;
   for await (const piece of pieces) {
-    rest += piece;
-    if (!piece.includes("\n")) continue;
+    if (isDropping && !piece.includes("\n")) continue;
+    rest += isDropping ? piece.slice(piece.indexOf("\n") + 1) : piece;
+    isDropping = rest.length > LONGEST_ROW && !rest.includes("\n");
+    if (isDropping) {
+      yield { text: rest.slice(0, KEPT_OF_LONG_ROW), error: `a line of more than ${LONGEST_ROW} characters` };
+      rest = "";
+    }
+    if (!rest.includes("\n")) continue;
     const lines = rest.split("\n");
     rest = lines.pop() ?? "";
     for (const line of lines) if (line.trim() !== "") yield line.trim();

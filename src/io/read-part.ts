@@ -23,8 +23,8 @@ function readPart(path: string): SummaryPart | Problem {
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { code: "part/unreadable", message: `${path} cannot be read: ${reason}`, place: { file: path } };
+    const code = (error as NodeJS.ErrnoException).code;
+    return code === "ENOENT" ? noFile(path) : unreadable(path, error);
   }
   let value: unknown;
   try {
@@ -42,6 +42,25 @@ function readPart(path: string): SummaryPart | Problem {
   if (typeof part.sets !== "object") lacking.push("sets");
   if (lacking.length > 0) return notAPart(path, `a part without ${lacking.join(", ")}`);
   return part as SummaryPart;
+}
+
+function noFile(path: string): Problem {
+  return {
+    code: "part/no-file",
+    message: `expected ${path} to be a part written by genklang analyze --part; there is no such file`,
+    place: { file: path },
+    hint: "check its name and folder, or make it with: genklang analyze FILE --part PART.json",
+  };
+}
+
+function unreadable(path: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: "part/unreadable",
+    message: `expected ${path} to be a part written by genklang analyze --part; it cannot be read: ${reason}`,
+    place: { file: path },
+    hint: "give a file that you may read",
+  };
 }
 
 function notAPart(path: string, came: string): Problem {

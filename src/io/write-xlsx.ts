@@ -2,16 +2,17 @@ import { basename, extname } from "node:path";
 import type { Problem } from "../model/index.js";
 import { neutralizeCell } from "./neutralize.js";
 import type { Output } from "./output.js";
-import { type CellValue, cellOf, type Writer, type WriterOptions } from "./writer.js";
+import { createZipWriter, type ZipFile, type ZipWriter } from "./write-zip.js";
+import { type CellValue, cellsInOrder, type Writer, type WriterOptions } from "./writer.js";
+import { XLSX_ROOT, xlsxParts } from "./xlsx-parts.js";
+import { createSheetWriter, type SheetCell, type SheetWriter } from "./xlsx-sheet.js";
 
 /** What a sheet and a cell of Excel hold at most (Microsoft, "Excel specifications and limits"). */
 const ROWS_PER_SHEET = 1_048_576;
 const CELL_CHARACTERS = 32_767;
 const SHEET_NAME_CHARACTERS = 31;
-/** Column widths in characters; text columns are not wrapped, so that rows stay one line high. */
-const NARROWEST = 8;
-const WIDEST = 60;
-const MEASURED_ROWS = 200;
+/** Bytes of a sheet, unpacked, after which the next one begins: a file in an archive ends at 4 GiB. */
+const BYTES_PER_SHEET = 3_500_000_000;
 /** Whole numbers and decimals that come back as they were: no leading zero, no plus, at most 15 digits. */
 const NUMBER = {
   ".": /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/,
@@ -20,18 +21,35 @@ const NUMBER = {
 const SIGNIFICANT_DIGITS = 15;
 const MOMENT = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}:\d{2})?$/;
 
-type SheetCell = string | number | boolean | Date | null;
-
 /**
  * Writes a workbook: bold, frozen header, widths that fit, numbers and days as such (ids with leading zeros stay text),
- * texts as text and harmless even when they are edited or saved as CSV (`neutralizeCell`), a second sheet that explains the columns. Held in memory until it is complete.
+ * texts as text and harmless even when they are edited or saved as CSV (`neutralizeCell`), a second sheet that explains
+ * the columns. Rows are written as they come: memory does not grow with them.
  */
 export function createXlsxWriter(output: Output, options: WriterOptions): Writer {
   const { columns } = options;
   const number = options.typed ? undefined : NUMBER[options.dialect?.decimal ?? "."];
   const safe = (value: string): string => (options.neutralize === false ? value : neutralizeCell(value));
   const header = columns.map((column) => literal(safe(column)));
-  const sheets: SheetCell[][][] = [[[...header]]];
+  const zip = createZipWriter(output, options.path);
+  const main = sheetName(options.sheetName ?? basename(options.path, extname(options.path)));
+  const names: string[] = [];
+  let sheet: OpenSheet | undefined;
+  const open = async (name: string): Promise<OpenSheet> => {
+    if (names.length === 0) await writePart(zip, XLSX_ROOT);
+    names.push(name);
+    const file = await zip.open(`xl/worksheets/sheet${names.length}.xml`);
+    return { ...createSheetWriter(file), size: file.size };
+  };
+  /** The sheet that has room for a row. */
+  const withRoom = async (): Promise<OpenSheet> => {
+    if (sheet !== undefined && sheet.rows() < ROWS_PER_SHEET && sheet.size() < BYTES_PER_SHEET) return sheet;
+    await sheet?.close();
+    const number = names.length + 1;
+    sheet = await open(number === 1 ? main : `${main.slice(0, SHEET_NAME_CHARACTERS - 3)} ${number}`);
+    await sheet.write(header);
+    return sheet;
+  };
   let rows = 0;
   let cut = 0;
   const toCell = (value: CellValue): SheetCell => {
@@ -52,65 +70,34 @@ export function createXlsxWriter(output: Output, options: WriterOptions): Writer
     },
     abort: output.abort,
     write: async (row) => {
-      let sheet = sheets.at(-1);
-      if (sheet === undefined || sheet.length >= ROWS_PER_SHEET) {
-        sheet = [[...header]];
-        sheets.push(sheet);
-      }
-      sheet.push(columns.map((column) => toCell(cellOf(row, column))));
+      await (await withRoom()).write(cellsInOrder(row, columns).map(toCell));
       rows++;
     },
     close: async () => {
-      await output.write(await workbook(sheets, options));
+      await (await withRoom()).close();
+      const { dictionary } = options;
+      if (dictionary !== undefined) {
+        const explained = await open(sheetName(dictionary.sheetName, main));
+        for (const row of dictionary.rows) await explained.write(row);
+        await explained.close();
+      }
+      for (const part of xlsxParts(names)) await writePart(zip, part);
+      await zip.end();
       const { path, problems } = await output.commit();
       return { rows, path, problems: [...problems, ...cutCells(cut, path)] };
     },
   };
 }
 
-async function workbook(sheets: SheetCell[][][], options: WriterOptions): Promise<Uint8Array> {
-  const { writeXlsx } = await import("hucre/xlsx");
-  const name = sheetName(options.sheetName ?? basename(options.path, extname(options.path)));
-  const dictionary = options.dictionary;
-  return writeXlsx({
-    // A table of distinct texts would double the memory, and comments hardly repeat.
-    stringMode: "inline",
-    sheets: [
-      ...sheets.map((rows, index) =>
-        sheet(index === 0 ? name : `${name.slice(0, SHEET_NAME_CHARACTERS - 3)} ${index + 1}`, rows),
-      ),
-      ...(dictionary === undefined
-        ? []
-        : [
-            sheet(
-              sheetName(dictionary.sheetName, name),
-              dictionary.rows.map((row) => [...row]),
-            ),
-          ]),
-    ],
-  });
-}
+type OpenSheet = SheetWriter & Pick<ZipFile, "size">;
 
-function sheet(name: string, rows: SheetCell[][]) {
-  const header = rows[0] ?? [];
-  const bold = { font: { bold: true, name: "Calibri", size: 11 } };
-  return {
-    name,
-    rows,
-    columns: header.map((_, index) => ({ width: widthOf(rows, index) })),
-    freezePane: { rows: 1 },
-    cells: new Map(header.map((value, index) => [`0,${index}`, { value, style: bold }])),
-  };
-}
-
-function widthOf(rows: readonly (readonly SheetCell[])[], index: number): number {
-  let widest = NARROWEST;
-  for (const row of rows.slice(0, MEASURED_ROWS)) {
-    const cell = row[index];
-    const length = cell instanceof Date ? 10 : String(cell ?? "").length;
-    widest = Math.max(widest, length + 2);
-  }
-  return Math.min(WIDEST, widest);
+async function writePart(
+  zip: ZipWriter,
+  { name, text }: { readonly name: string; readonly text: string },
+): Promise<void> {
+  const file = await zip.open(name);
+  await file.write(text);
+  await file.close();
 }
 
 /** A name that Excel allows: at most 31 characters, none of []:*?/\, no apostrophe at the ends, not that of another sheet. */

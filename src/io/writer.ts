@@ -49,7 +49,10 @@ export interface Written {
 
 /** Takes rows one by one; each `write` is awaited before the next. */
 export interface Writer {
-  /** JSON Lines: any value that JSON can hold, or a Map; else cells by column name, absent ones empty. */
+  /**
+   * JSON Lines: any value that JSON can hold, or a Map; else cells by column name, absent ones empty, or a list of
+   * them in the order of the columns.
+   */
   readonly write: (row: Cells | object) => Promise<void>;
   /** Completes the output; only now a file appears under its name. */
   readonly close: () => Promise<Written>;
@@ -57,6 +60,11 @@ export interface Writer {
   readonly abort: () => Promise<void>;
   /** True when the reader of a pipe has gone: stop early, that is no failure. */
   readonly closed: boolean;
+}
+
+/** The cells of a row in the order of the columns; a list is taken to be in that order. */
+export function cellsInOrder(row: Cells | object, columns: readonly string[]): readonly CellValue[] {
+  return Array.isArray(row) ? row : columns.map((column) => cellOf(row, column));
 }
 
 /** The value of a column in a row that is a Map or a plain object. */

@@ -24,7 +24,7 @@ export interface Reading extends Step {
 }
 
 /** A survey has far fewer words, and a service that runs for months must not grow. */
-const CACHE_LIMIT = 50_000;
+const CACHE_LIMIT = 20_000;
 
 export interface Readings {
   /** What the matcher knows of a token; words are read once. */

@@ -41,7 +41,7 @@ interface Parts {
   readonly degree: number;
 }
 
-const CACHE_LIMIT = 50_000;
+const CACHE_LIMIT = 20_000;
 /** What a modifier still says of the whole word: where it belongs, not whether it is good. */
 const PLACES: ReadonlySet<string> = new Set(["stage", "touchpoint"]);
 

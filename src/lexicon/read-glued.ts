@@ -3,7 +3,7 @@ import { normalize } from "../text/normalize.js";
 import { splitGlued } from "../text/split-glued.js";
 import { tokenRows } from "./part-forms.js";
 
-const CACHE_LIMIT = 50_000;
+const CACHE_LIMIT = 20_000;
 const TWO_WORDS = /^\p{L}+ \p{L}+$/u;
 
 /** What is known of words when glued ones are looked for. */
