@@ -4,6 +4,8 @@ import type { RatedClass } from "./rated-answer.js";
 
 /** The figures that decide whether an overlay is worth having. */
 export const DECIDING: readonly FigureName[] = ["macro-F1", "MCC", "rank correlation"];
+/** Of them those that chance alone does not raise: who says "negative" now and then at random gains macro-F1. */
+const SHOWING_GAIN: readonly FigureName[] = ["MCC", "rank correlation"];
 /** Three looks, each at this level, are together wrong at most as often as one at 95 %. */
 export const DECIDING_LEVEL = 1 - 0.05 / DECIDING.length;
 
@@ -22,10 +24,15 @@ export interface OverlayVerdict {
   readonly isWorthIt: boolean;
 }
 
-/** An overlay is worth it where the interval of a deciding figure's change lies above zero, and none below. */
+/**
+ * An overlay is worth it where the interval of the change of Matthews' correlation or of the rank correlation lies above
+ * zero, and that of no deciding figure below.
+ */
 export function judgeOverlay({ figures }: RatingMeasures): OverlayVerdict {
   const deciding = figures.filter(({ name }) => DECIDING.includes(name));
-  const gains = deciding.filter(({ difference }) => difference !== undefined && difference.low > 0);
+  const gains = deciding.filter(
+    ({ name, difference }) => SHOWING_GAIN.includes(name) && difference !== undefined && difference.low > 0,
+  );
   const losses = deciding.filter(({ difference }) => difference !== undefined && difference.high < 0);
   return { gains, losses, isWorthIt: gains.length > 0 && losses.length === 0 };
 }
