@@ -1,10 +1,8 @@
 // npm run bench -- speed [FOLDER] [--quick]
-// What a comment costs, beside what else npm offers; Danish and Swedish beside English; the whole command beside reading and
-// writing the same file; the start; the memory; and how all of it grows with rows and with the length of a comment.
-import { rmSync } from "node:fs";
+// What a comment costs, beside what else npm offers; Danish and Swedish beside English; the start; and how the cost grows with the
+// number of comments and with their length. `bench/files.js` measures whole files.
 import { benchArguments } from "./tools/arguments.js";
 import { joinTexts } from "./tools/cut-texts.js";
-import { fileTable } from "./tools/file-cost.js";
 import { growthTable } from "./tools/growth-table.js";
 import { markdownTable } from "./tools/markdown-table.js";
 import { measureRates } from "./tools/measure-rates.js";
@@ -33,9 +31,6 @@ for (const name of missing) console.error(`SKIPPED: ${name} is not installed`);
 const sections = [peerTable(), languageTable()];
 sections.push(growthTable(candidates.plain.analyze, comments, joinTexts, { quick }));
 sections.push(startTable({ quick }));
-const files = await fileTable(comments.get("en"), { quick });
-sections.push(files.table);
-rmSync(files.folder, { recursive: true, force: true });
 console.log(sections.join("\n\n"));
 
 /** `analyze` of English comments of two lengths, language given, beside the peers, in turns. */

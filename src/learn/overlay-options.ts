@@ -10,7 +10,7 @@ export const OVERLAY: Omit<LearnerOptions, "names" | "scale"> = {
   words: 2,
   letters: 0,
   shrinkage: 3,
-  rounds: 60,
+  rounds: 25,
   least: 0.01,
   // What the lexicons found is little and strong.
   facts: 0.2,

@@ -1,5 +1,6 @@
 import type { Token, TokenKind } from "../model/document.js";
 import type { LanguagePack } from "../model/lexicon.js";
+import { createMemory, type Memory } from "../text/create-memory.js";
 import { STEMMERS } from "../text/stem.js";
 import type { Vocabulary } from "../text/vocabulary.js";
 import type { PartNumbers } from "./create-part-numbers.js";
@@ -24,7 +25,7 @@ export interface Reading extends Step {
 }
 
 /** A survey has far fewer words, and a service that runs for months must not grow. */
-const CACHE_LIMIT = 20_000;
+const REMEMBERED = 20_000;
 
 export interface Readings {
   /** What the matcher knows of a token; words are read once. */
@@ -53,8 +54,8 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
     partNumbers.has(form) || realWords.has(form) || compounds.isNoun(form);
   const cutAt = createGluedReader(pack, { isWord, isModifier: compounds.isModifier });
   const ids = new Map<string, number>();
-  const words = new Map<string, Reading>();
-  const caches = new Map<TokenKind, Map<string, Reading>>();
+  const words = createMemory<Reading>(REMEMBERED);
+  const caches = new Map<TokenKind, Memory<Reading>>();
 
   const vocabulary = { isKnown: partNumbers.has, isCovered, forms: partNumbers.forms, stem, gluedAt };
   const takeApart = (norm: string): readonly number[] | undefined =>
@@ -69,13 +70,12 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
     const cached = cache.get(key);
     if (cached !== undefined) return cached;
     const reading = kind === "word" ? readWord(norm) : readOther(token);
-    if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(key, reading);
     return reading;
   }
 
-  function cacheOf(kind: TokenKind): Map<string, Reading> {
-    const cache = caches.get(kind) ?? new Map<string, Reading>();
+  function cacheOf(kind: TokenKind): Memory<Reading> {
+    const cache = caches.get(kind) ?? createMemory<Reading>(REMEMBERED);
     caches.set(kind, cache);
     return cache;
   }

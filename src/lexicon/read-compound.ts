@@ -1,4 +1,5 @@
 import type { LanguagePack, LexiconKind } from "../model/lexicon.js";
+import { createMemory } from "../text/create-memory.js";
 import { splitCompound } from "../text/split-compound.js";
 import { type Compounds, compoundRules } from "./compound-rules.js";
 import { createWordJoiner, type WordJoiner } from "./join-words.js";
@@ -41,7 +42,8 @@ interface Parts {
   readonly degree: number;
 }
 
-const CACHE_LIMIT = 20_000;
+/** Words whose parts are remembered. */
+const REMEMBERED = 20_000;
 /** What a modifier still says of the whole word: where it belongs, not whether it is good. */
 const PLACES: ReadonlySet<string> = new Set(["stage", "touchpoint"]);
 
@@ -51,7 +53,7 @@ const PLACES: ReadonlySet<string> = new Set(["stage", "touchpoint"]);
  * once, when the first word comes; readings are cached.
  */
 export function createCompoundReader(pack: LanguagePack, wordRows: () => WordRows): CompoundReader {
-  const cache = new Map<string, Compound | null>();
+  const cache = createMemory<Compound | null>(REMEMBERED);
   let ready: Parts | undefined;
   const parts = (): Parts => {
     ready ??= prepare(pack, wordRows());
@@ -71,7 +73,6 @@ export function createCompoundReader(pack: LanguagePack, wordRows: () => WordRow
     const cached = cache.get(norm);
     if (cached !== undefined) return cached ?? undefined;
     const compound = read(norm, parts());
-    if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(norm, compound ?? null);
     return compound;
   }

@@ -1,9 +1,11 @@
 import type { LanguagePack } from "../model/lexicon.js";
+import { createMemory } from "../text/create-memory.js";
 import { normalize } from "../text/normalize.js";
 import { splitGlued } from "../text/split-glued.js";
 import { tokenRows } from "./part-forms.js";
 
-const CACHE_LIMIT = 20_000;
+/** Words whose cut is remembered. */
+const REMEMBERED = 20_000;
 const TWO_WORDS = /^\p{L}+ \p{L}+$/u;
 
 /** What is known of words when glued ones are looked for. */
@@ -23,7 +25,7 @@ export function createGluedReader(
   pack: LanguagePack,
   words: GluedWords,
 ): (norm: string) => number | undefined {
-  const cache = new Map<string, number>();
+  const cache = createMemory<number>(REMEMBERED);
   const rule = (name: string): number => pack.rules.get(`glued.${name}`) ?? 0;
   const parts = tokenRows(pack, "part");
   const placed = (place: string): ReadonlySet<string> =>
@@ -48,7 +50,6 @@ export function createGluedReader(
     const cached = cache.get(norm);
     if (cached !== undefined) return cached > 0 ? cached : undefined;
     const cut = read(norm);
-    if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(norm, cut ?? 0);
     return cut;
   };

@@ -48,9 +48,10 @@ export function orderedLogitLikelihood(rows: OrderedRows, parameters: Float64Arr
   }
   let logLikelihood = 0;
   // A row touches its upper and lower threshold and its own columns: places, and their parts of both arguments of F.
-  const places: number[] = [];
-  const ups: number[] = [];
-  const downs: number[] = [];
+  const places = new Int32Array(parameters.length + 2);
+  const ups = new Float64Array(parameters.length + 2);
+  const downs = new Float64Array(parameters.length + 2);
+  let touched = 0;
   for (let row = 0; row < design.rows; row++) {
     const own = level[row] as number;
     const predictor = linearPredictor(rows, parameters, row);
@@ -68,14 +69,14 @@ export function orderedLogitLikelihood(rows: OrderedRows, parameters: Float64Arr
     const bendDown = (-lower * (1 - 2 * low)) / chance - slopeDown * slopeDown;
     const bendBoth = -slopeUp * slopeDown;
 
-    places.length = ups.length = downs.length = 0;
+    touched = 0;
     if (own < cuts) push(own, 1, 0);
     if (own > 0) push(own - 1, 0, 1);
     for (let cell = design.starts[row] as number; cell < (design.starts[row + 1] as number); cell++) {
       const place = parameterOf[design.at[cell] as number] as number;
       if (place >= 0) push(place, -(design.values[cell] as number), -(design.values[cell] as number));
     }
-    for (let one = 0; one < places.length; one++) {
+    for (let one = 0; one < touched; one++) {
       const up = ups[one] as number;
       const down = downs[one] as number;
       const place = places[one] as number;
@@ -83,7 +84,7 @@ export function orderedLogitLikelihood(rows: OrderedRows, parameters: Float64Arr
       const line = information[place] as number[];
       const withUp = bendUp * up + bendBoth * down;
       const withDown = bendBoth * up + bendDown * down;
-      for (let other = 0; other < places.length; other++) {
+      for (let other = 0; other < touched; other++) {
         const column = places[other] as number;
         line[column] =
           (line[column] as number) -
@@ -94,8 +95,9 @@ export function orderedLogitLikelihood(rows: OrderedRows, parameters: Float64Arr
   return { logLikelihood, slopes, information };
 
   function push(place: number, up: number, down: number): void {
-    places.push(place);
-    ups.push(up);
-    downs.push(down);
+    places[touched] = place;
+    ups[touched] = up;
+    downs[touched] = down;
+    touched += 1;
   }
 }
