@@ -1,6 +1,7 @@
 import type { LearnedModel } from "../model/learned-model.js";
 import { FACT, LETTERS, letterFeatures, visitWords } from "../score/learned/word-features.js";
 import type { Scene } from "../score/scene.js";
+import { emphasisOf } from "./emphasis-of.js";
 import { createFeatureBook } from "./feature-book.js";
 import { type LinearExample, type LinearOptions, trainLinear } from "./train-linear.js";
 
@@ -134,7 +135,12 @@ export function createModelLearner(
     }
     const examples: LinearExample[] = [];
     const used = kept.filter((_, index) => use(index));
-    const emphasis = emphasisOf(used, renumbered);
+    const emphasis = emphasisOf(
+      used.map(({ entries }) => entries),
+      renumbered,
+      (old) => (isPart(book.name(old)) ? options.letters : 1),
+      options.rarity ?? false,
+    );
     for (const one of used) {
       const features: number[] = [];
       const values: number[] = [];
@@ -188,24 +194,6 @@ export function createModelLearner(
       outputs,
       weights: lines,
     }));
-  }
-
-  /** How much each word or part of one counts while learning, by its number. */
-  function emphasisOf(used: readonly Kept[], numbers: ReadonlyMap<number, number>): Float64Array {
-    const counts = new Float64Array(numbers.size);
-    for (const { entries } of used) {
-      for (const old of entries) {
-        const number = numbers.get(old);
-        if (number !== undefined) counts[number] = (counts[number] ?? 0) + 1;
-      }
-    }
-    const emphasis = counts.map((count) =>
-      options.rarity ? 1 + Math.log((1 + used.length) / (1 + count)) : 1,
-    );
-    for (const [old, number] of numbers) {
-      if (isPart(book.name(old))) emphasis[number] = (emphasis[number] ?? 1) * options.letters;
-    }
-    return emphasis;
   }
 }
 
