@@ -6,24 +6,15 @@ export interface SoftmaxOptions {
   readonly sparsity: number;
   /** L2 penalty. */
   readonly shrinkage: number;
-  /** True where labels do not exclude each other: then each has a probability of its own. */
-  readonly independent?: boolean;
 }
 
 export interface SparseSoftmax {
   /** features × labels, row by row. */
   readonly weights: Float64Array;
-  /**
-   * Probabilities of the labels given the features (a feature may come twice and then counts twice) and their values,
-   * else 1; `offset` is what is known of each label's sum before.
-   */
-  readonly predict: (
-    features: ArrayLike<number>,
-    values?: ArrayLike<number>,
-    offset?: ArrayLike<number>,
-  ) => Float64Array;
+  /** Probabilities of the labels given the features; a feature may come twice and then counts twice. */
+  readonly predict: (features: ArrayLike<number>) => Float64Array;
   /** One step down the slope of the loss, `slope` per label (probability − truth). */
-  readonly learn: (features: ArrayLike<number>, slope: Float64Array, values?: ArrayLike<number>) => void;
+  readonly learn: (features: ArrayLike<number>, slope: Float64Array) => void;
 }
 
 /** Slopes below this change no weight that will be kept. */
@@ -56,27 +47,24 @@ export function createSparseSoftmax(
 
   return {
     weights,
-    predict: (present, values, offset) => {
-      const sums = offset === undefined ? new Float64Array(labels) : Float64Array.from(offset);
+    predict: (present) => {
+      const sums = new Float64Array(labels);
       for (let i = 0; i < present.length; i++) {
         const base = (present[i] ?? 0) * labels;
-        const value = values === undefined ? 1 : (values[i] ?? 0);
         for (let label = 0; label < labels; label++)
-          sums[label] = (sums[label] ?? 0) + value * (weights[base + label] ?? 0);
+          sums[label] = (sums[label] ?? 0) + (weights[base + label] ?? 0);
       }
-      if (options.independent) return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
       const best = Math.max(...sums);
       const shares = sums.map((sum) => Math.exp(sum - best));
       const total = shares.reduce((sum, share) => sum + share, 0);
       return shares.map((share) => share / total);
     },
-    learn: (present, slope, values) => {
+    learn: (present, slope) => {
       for (let label = 0; label < labels; label++) {
         const error = slope[label] ?? 0;
         if (Math.abs(error) < NEGLIGIBLE) continue;
         for (let i = 0; i < present.length; i++) {
-          const value = values === undefined ? 1 : (values[i] ?? 0);
-          step((present[i] ?? 0) * labels + label, error * value);
+          step((present[i] ?? 0) * labels + label, error);
         }
       }
     },
