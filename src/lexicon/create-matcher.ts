@@ -5,8 +5,9 @@ import type { Vocabulary } from "../text/vocabulary.js";
 import { createPhraseCompiler } from "./compile-phrase.js";
 import { createPartNumbers } from "./create-part-numbers.js";
 import { createReadings, type Reading } from "./create-readings.js";
+import { createTransitions } from "./create-transitions.js";
 import type { ImpliedRow } from "./read-compound.js";
-import { type Found, nextState } from "./search-state.js";
+import { type Found, NOWHERE } from "./search-state.js";
 import { type CompiledEntry, createNode, insert } from "./trie.js";
 import { valenceOf } from "./valence-of.js";
 
@@ -47,15 +48,9 @@ export function createMatcher(pack: LanguagePack): Matcher {
       insert(root, places, compiled, partNumbers);
     }
   }
-  const gapMaximum = pack.rules.get("gap.maximum") ?? 0;
-  const { read, vocabulary, join, takeApart } = createReadings(pack, partNumbers, root);
+  const transition = createTransitions(pack.rules.get("gap.maximum") ?? 0);
+  const { readAll, vocabulary, join, takeApart } = createReadings(pack, partNumbers, root);
   return { find, read: readAll, vocabulary, takeApart };
-
-  function readAll({ tokens }: Document): readonly Reading[] {
-    const readings: Reading[] = [];
-    for (let index = 0; index < tokens.length; index += 1) readings.push(read(tokens[index] as Token));
-    return readings;
-  }
 
   function find(document: Document, readings = readAll(document)): readonly Match[] {
     const { tokens, clauses } = document;
@@ -71,12 +66,13 @@ export function createMatcher(pack: LanguagePack): Matcher {
       const { start, implied, opens } = readings[first] as Reading;
       let state = start;
       let last = first + 1;
-      for (;;) {
-        for (let index = 0; index < state.found.length; index += 1) {
-          matches.push(matchOf(state.found[index] as Found, first, last, clause, readings));
+      while (state !== NOWHERE) {
+        const { found } = state;
+        for (let index = 0; index < found.length; index += 1) {
+          matches.push(matchOf(found[index] as Found, first, last, clause, readings));
         }
         if (state.items.length === 0 || last >= end) break;
-        state = nextState(state, readings[last] as Reading, gapMaximum);
+        state = transition(state, readings[last] as Reading);
         last += 1;
       }
       const said = matches.length;

@@ -1,4 +1,4 @@
-import type { Token, TokenKind } from "../model/document.js";
+import type { Document, Form, Token, TokenKind } from "../model/document.js";
 import type { LanguagePack } from "../model/lexicon.js";
 import { createMemory, type Memory } from "../text/create-memory.js";
 import { STEMMERS } from "../text/stem.js";
@@ -14,6 +14,8 @@ import { wordRows } from "./word-rows.js";
 
 /** What the matcher knows of a token, whatever stands beside it. */
 export interface Reading extends Step {
+  /** Whose reading it is: another matcher reads the word afresh. */
+  readonly owner: object;
   /** Where it leads as the first word of a phrase. */
   readonly start: SearchState;
   /** The rows that know a word nobody wrote out, by its stem or by the parts of a compound. */
@@ -28,8 +30,8 @@ export interface Reading extends Step {
 const REMEMBERED = 20_000;
 
 export interface Readings {
-  /** What the matcher knows of a token; words are read once. */
-  readonly read: (token: Token) => Reading;
+  /** What the matcher knows of each token; a word is read once and kept with its form. */
+  readonly readAll: (document: Document) => readonly Reading[];
   readonly vocabulary: Vocabulary;
   /** Finds words that were written as several. */
   readonly join: WordJoiner["join"];
@@ -37,6 +39,8 @@ export interface Readings {
   readonly takeApart: (norm: string) => readonly number[] | undefined;
 }
 
+/** Marks below this UTF-16 unit have a place of their own. */
+const COMMON_MARKS = 0x80;
 const NOTHING: readonly ImpliedRow[] = [];
 const NOTHING_KNOWN = { implied: NOTHING, opens: false };
 
@@ -60,7 +64,39 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
   const vocabulary = { isKnown: partNumbers.has, isCovered, forms: partNumbers.forms, stem, gluedAt };
   const takeApart = (norm: string): readonly number[] | undefined =>
     partNumbers.has(norm) ? undefined : compounds.read(norm)?.seams;
-  return { read, vocabulary, join: compounds.joiner.join, takeApart };
+  const owner = {};
+  const marks: (Reading | undefined)[] = [];
+  return { readAll, vocabulary, join: compounds.joiner.join, takeApart };
+
+  function readAll({ tokens, forms }: Document): readonly Reading[] {
+    const readings: Reading[] = [];
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index] as Token;
+      const form = forms?.[index];
+      if (form !== undefined) readings.push(readForm(form, token));
+      else if (token.kind === "punctuation" && token.end - token.start === 1) readings.push(readMark(token));
+      else readings.push(read(token));
+    }
+    return readings;
+  }
+
+  function readForm(form: Form, token: Token): Reading {
+    const kept = form.note as Reading | undefined;
+    if (kept !== undefined && kept.owner === owner) return kept;
+    const reading = read(token);
+    form.note = reading;
+    return reading;
+  }
+
+  function readMark(token: Token): Reading {
+    const unit = token.norm.charCodeAt(0);
+    if (unit >= COMMON_MARKS || token.norm.length > 1) return read(token);
+    const kept = marks[unit];
+    if (kept !== undefined) return kept;
+    const reading = read(token);
+    marks[unit] = reading;
+    return reading;
+  }
 
   function read(token: Token): Reading {
     const { kind, norm } = token;
@@ -124,6 +160,7 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
     const start = firstState(root, { numbers: found, quantity });
     const { implied, opens } = known;
     return {
+      owner,
       numbers: found,
       id,
       shape,

@@ -41,15 +41,26 @@ export interface Found {
  * token costs one look-up however many phrases are under way.
  */
 export interface SearchState {
+  /** Tells it from all others; 0 is `NOWHERE`. */
+  readonly number: number;
   readonly found: readonly Found[];
   readonly items: readonly Item[];
   /** The numbers of words that lead on from here; all other tokens differ by their shape only. */
   readonly alphabet: ReadonlySet<number>;
-  /** The same in short: bit n of a word is set where a number of the alphabet ends in these bits; most words stop here. */
-  readonly bits: Int32Array;
   readonly next: Map<number, SearchState>;
   readonly otherwise: SearchState[];
 }
+
+/** Where no phrase leads: most words end here. */
+export const NOWHERE: SearchState = {
+  number: 0,
+  found: [],
+  items: [],
+  alphabet: new Set(),
+  next: new Map(),
+  otherwise: [],
+};
+let states = 0;
 
 /** The state after the first token of a phrase. */
 export function firstState(root: TrieNode, step: Pick<Step, "numbers" | "quantity">): SearchState {
@@ -62,12 +73,10 @@ export function firstState(root: TrieNode, step: Pick<Step, "numbers" | "quantit
 
 /** The state after one token more. */
 export function nextState(state: SearchState, step: Step, gapMaximum: number): SearchState {
-  const { alphabet, bits, next, otherwise } = state;
+  const { alphabet, next, otherwise } = state;
   const { numbers } = step;
   for (let index = 0; index < numbers.length; index += 1) {
-    const number = numbers[index] as number;
-    if ((((bits[(number >>> 5) & BIT_WORDS] as number) >>> (number & 31)) & 1) === 0) continue;
-    if (!alphabet.has(number)) continue;
+    if (!alphabet.has(numbers[index] as number)) continue;
     const known = next.get(step.id);
     if (known !== undefined) return known;
     const made = createState(itemsAfter(state, step, gapMaximum));
@@ -97,21 +106,9 @@ function createState(reached: readonly Item[]): SearchState {
     items.push(item);
     collect(node, alphabet);
   }
-  return { found, items, alphabet, bits: bitsOf(alphabet), next: new Map(), otherwise: [] };
-}
-
-/** The last place in `SearchState.bits`, a power of two less one. */
-const BIT_WORDS = 15;
-const NO_BITS = new Int32Array(BIT_WORDS + 1);
-
-function bitsOf(alphabet: ReadonlySet<number>): Int32Array {
-  if (alphabet.size === 0) return NO_BITS;
-  const bits = new Int32Array(BIT_WORDS + 1);
-  for (const number of alphabet) {
-    const place = (number >>> 5) & BIT_WORDS;
-    bits[place] = (bits[place] as number) | (1 << (number & 31));
-  }
-  return bits;
+  if (found.length === 0 && items.length === 0) return NOWHERE;
+  states += 1;
+  return { number: states, found, items, alphabet, next: new Map(), otherwise: [] };
 }
 
 function itemsAfter(state: SearchState, step: Step, gapMaximum: number): readonly Item[] {

@@ -42,10 +42,17 @@ export interface Clause extends Span {
   readonly sentence: number;
 }
 
+/** What all tokens share that are written alike; who reads a token keeps here what it found, so that it is found once. */
+export interface Form {
+  note: unknown;
+}
+
 /** A text taken apart; clauses cover all tokens, in order, without overlap. */
 export interface Document {
   readonly text: string;
   readonly language: LanguageCode;
   readonly tokens: readonly Token[];
   readonly clauses: readonly Clause[];
+  /** By token, where the parser keeps forms; undefined for tokens it met in no table. */
+  readonly forms?: readonly (Form | undefined)[];
 }

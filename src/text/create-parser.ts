@@ -18,8 +18,9 @@ export function createParser(
     const clean = cleanText(text, rules.tokens.entities);
     const found = scan(clean === undefined ? text : clean.text);
     const parts = clauses(found, rules);
+    const { tokens, forms } = found;
     return clean === undefined
-      ? { text, language, tokens: found.tokens, clauses: parts }
-      : { text, language, tokens: inOriginal(found.tokens, clean), clauses: inOriginal(parts, clean) };
+      ? { text, language, tokens, clauses: parts, forms }
+      : { text, language, tokens: inOriginal(tokens, clean), clauses: inOriginal(parts, clean), forms };
   };
 }

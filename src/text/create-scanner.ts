@@ -21,6 +21,7 @@ export function createScanner(rules: TextRules, vocabulary: Vocabulary): (text: 
       text,
       tokens: [],
       roles: [],
+      forms: [],
       bare,
       shouting: undefined,
       capitals: undefined,

@@ -87,6 +87,7 @@ export function createWordScanner(
       facts.norm,
       glued ? facts.role | START : facts.role,
       emphasized,
+      facts,
     );
   }
 

@@ -1,4 +1,4 @@
-import type { Token, TokenKind } from "../model/document.js";
+import type { Form, Token, TokenKind } from "../model/document.js";
 
 /** A text on its way to tokens: what has been found so far. */
 export interface Scan {
@@ -6,6 +6,8 @@ export interface Scan {
   readonly tokens: Token[];
   /** What each token is to sentences and clauses: the bits below. */
   readonly roles: number[];
+  /** By token. */
+  readonly forms: (Form | undefined)[];
   /** No letter of the text has a mark (å, é), so that its words may lack some. */
   readonly bare: boolean;
   /** No small letter in it; undefined until somebody asks. */
@@ -50,9 +52,11 @@ export function addToken(
   norm: string,
   role = 0,
   emphasized = false,
+  form: Form | undefined = undefined,
 ): number {
   scan.tokens.push({ start, end, kind, norm, emphasized });
   scan.roles.push(scan.broken ? role | START : role);
+  scan.forms.push(form);
   scan.broken = false;
   return end;
 }

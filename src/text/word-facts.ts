@@ -1,3 +1,4 @@
+import type { Form } from "../model/document.js";
 import type { TextRules } from "../model/text-rules.js";
 import { normalize } from "./normalize.js";
 import { createReader, type ReadContext } from "./read-as.js";
@@ -6,7 +7,7 @@ import type { Vocabulary } from "./vocabulary.js";
 import { createWordTable, type WordTable } from "./word-table.js";
 
 /** All there is to know of a word as written, worked out once. */
-export interface WordFacts {
+export interface WordFacts extends Form {
   readonly norm: string;
   readonly elongated: boolean;
   /** In capitals throughout, three letters or more. */
@@ -88,6 +89,7 @@ export function createWordFacts(rules: TextRules, vocabulary: Vocabulary): Facts
       role: roleOf(norm),
       cut,
       longer: longer.get(normalize(raw)) ?? NO_FORMS,
+      note: undefined,
     };
   }
 
