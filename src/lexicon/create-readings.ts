@@ -7,7 +7,7 @@ import type { PartNumbers } from "./create-part-numbers.js";
 import type { WordJoiner } from "./join-words.js";
 import { createCompoundReader, type ImpliedRow } from "./read-compound.js";
 import { createGluedReader } from "./read-glued.js";
-import { firstState, type SearchState, type Step } from "./search-state.js";
+import { firstState, maskOf, type SearchState, type Step } from "./search-state.js";
 import { stemIndex } from "./stem-index.js";
 import { type CompiledEntry, follow, type TrieNode } from "./trie.js";
 import { wordRows } from "./word-rows.js";
@@ -159,8 +159,11 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
     ids.set(key, id);
     const start = firstState(root, { numbers: found, quantity });
     const { implied, opens } = known;
+    const { low, high } = maskOf(found);
     return {
       owner,
+      low,
+      high,
       numbers: found,
       id,
       shape,

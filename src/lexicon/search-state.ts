@@ -1,7 +1,23 @@
 import { type CompiledEntry, follow, type TrieNode } from "./trie.js";
 
+/** Numbers of words in short: bit n of 64 is set where one of them ends in these bits. Two without a common bit have no number in common. */
+export interface Mask {
+  readonly low: number;
+  readonly high: number;
+}
+
+export function maskOf(numbers: Iterable<number>): Mask {
+  let low = 0;
+  let high = 0;
+  for (const number of numbers) {
+    if ((number & 32) === 0) low |= 1 << (number & 31);
+    else high |= 1 << (number & 31);
+  }
+  return { low, high };
+}
+
 /** What a search needs to know of a token. */
-export interface Step {
+export interface Step extends Mask {
   /** Its numbers, see `PartNumbers`. */
   readonly numbers: readonly number[];
   /** The same for all tokens that no phrase can tell apart. */
@@ -40,7 +56,7 @@ export interface Found {
  * All places of the trie that the same tokens lead to, worked out once and kept (subset construction on demand): a
  * token costs one look-up however many phrases are under way.
  */
-export interface SearchState {
+export interface SearchState extends Mask {
   /** Tells it from all others; 0 is `NOWHERE`. */
   readonly number: number;
   readonly found: readonly Found[];
@@ -49,11 +65,16 @@ export interface SearchState {
   readonly alphabet: ReadonlySet<number>;
   readonly next: Map<number, SearchState>;
   readonly otherwise: SearchState[];
+  /** What plain words lead to that are not in the alphabet, the most common step; undefined until one came. */
+  plain: SearchState | undefined;
 }
 
 /** Where no phrase leads: most words end here. */
 export const NOWHERE: SearchState = {
   number: 0,
+  low: 0,
+  high: 0,
+  plain: undefined,
   found: [],
   items: [],
   alphabet: new Set(),
@@ -87,8 +108,12 @@ export function nextState(state: SearchState, step: Step, gapMaximum: number): S
   if (known !== undefined) return known;
   const made = createState(itemsAfter(state, step, gapMaximum));
   otherwise[step.shape] = made;
+  if (step.shape === PLAIN) state.plain = made;
   return made;
 }
+
+/** The shape of a word that is no number and no unit. */
+export const PLAIN = 0;
 
 function createState(reached: readonly Item[]): SearchState {
   const found: Found[] = [];
@@ -108,7 +133,18 @@ function createState(reached: readonly Item[]): SearchState {
   }
   if (found.length === 0 && items.length === 0) return NOWHERE;
   states += 1;
-  return { number: states, found, items, alphabet, next: new Map(), otherwise: [] };
+  const { low, high } = maskOf(alphabet);
+  return {
+    number: states,
+    low,
+    high,
+    found,
+    items,
+    alphabet,
+    next: new Map(),
+    otherwise: [],
+    plain: undefined,
+  };
 }
 
 function itemsAfter(state: SearchState, step: Step, gapMaximum: number): readonly Item[] {

@@ -1,4 +1,5 @@
 import type { Match } from "../lexicon/create-matcher.js";
+import type { Document } from "../model/document.js";
 import type { Scene } from "./scene.js";
 import { type Weighed, weigh } from "./weigh.js";
 
@@ -22,6 +23,9 @@ export function answerKind(scene: Scene): AnswerKind {
   return wholeText("non_answer", scene) ? "non-answer" : "answer";
 }
 
+/** Marks that say something only where they are the whole text. */
+export const WHOLE_TEXT: ReadonlySet<string> = new Set(["nothing", "non_answer"]);
+
 /** "Nothing" under "what could we improve?" is praise, under "what was good?" the opposite. */
 export function nothingSaid(scene: Scene): readonly Weighed[] {
   const match = wholeText("nothing", scene);
@@ -37,11 +41,19 @@ export function impliedByQuestion(themes: readonly Match[], scene: Scene): reado
   return themes.map((match) => ({ match, weight: valence, cues: [], turned: false, intensity: 1 }));
 }
 
-function wholeText(label: string, scene: Scene): Match | undefined {
-  const { tokens } = scene.document;
+function wholeText(label: string, { marks, document }: Scene): Match | undefined {
+  if (marks.length === 0) return undefined;
+  const words = wordsOf(document);
+  return marks.find((mark) => mark.compiled.entry.label === label && isWhole(mark, words));
+}
+
+/** The first and the last word of a text; −1 where it has none. */
+export function wordsOf({ tokens }: Document): { readonly first: number; readonly last: number } {
   const first = tokens.findIndex((token) => token.kind === "word");
-  const last = tokens.findLastIndex((token) => token.kind === "word");
-  return scene.marks.find(
-    (mark) => mark.compiled.entry.label === label && mark.first <= first && mark.last > last,
-  );
+  return { first, last: first < 0 ? -1 : tokens.findLastIndex((token) => token.kind === "word") };
+}
+
+/** Whether a match holds all words of a text. */
+export function isWhole(match: Match, { first, last }: ReturnType<typeof wordsOf>): boolean {
+  return match.first <= first && match.last > last;
 }

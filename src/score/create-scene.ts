@@ -3,6 +3,7 @@ import type { Document } from "../model/document.js";
 import type { QuestionKind } from "../model/feedback.js";
 import type { LanguagePack, LexiconKind } from "../model/lexicon.js";
 import type { Ports } from "../model/ports.js";
+import { isWhole, wordsOf } from "./answer.js";
 import type { CompiledPack } from "./compile-pack.js";
 import { findExclamations } from "./find-exclamations.js";
 import type { Scene } from "./scene.js";
@@ -11,7 +12,7 @@ import { settleMatches } from "./settle-matches.js";
 /** Looks every word up once and settles which matches count. */
 export function createScene(
   document: Document,
-  { pack, rules, derivations, decision, markLabels }: CompiledPack,
+  { pack, rules, derivations, decision, marks: reaches }: CompiledPack,
   matcher: Matcher,
   question: QuestionKind | undefined,
   ports: Ports,
@@ -31,8 +32,9 @@ export function createScene(
   const readings = matcher.read(document);
   for (const match of matcher.find(document, readings)) {
     const { kind, entry } = match.compiled;
-    if (kind === "cue" && markLabels.has(entry.label)) marks.push(match);
-    else found[kind].push(match);
+    const reach = kind === "cue" ? reaches.get(entry.label) : undefined;
+    if (reach === undefined) found[kind].push(match);
+    else if (reach === "any" || (reach === "whole" && isWhole(match, wordsOf(document)))) marks.push(match);
   }
   const hasPart = (match: Match): boolean => hasPartOfSpeech(match, document, pack, ports);
   const sentiment = settleMatches(found.sentiment, "sentiment", hasPart);
