@@ -81,7 +81,7 @@ export function createMatcher(pack: LanguagePack): Matcher {
         if (isSaid(compiled, matches, before, said)) continue;
         matches.push(plainMatch(compiled, first, first + 1, clause, factor));
       }
-      if (!opens) continue;
+      if (!opens || readings[first + 1]?.continues !== true) continue;
       const second = normOf(tokens, first + 1, end);
       if (second === "") continue;
       const joined = join(normOf(tokens, first, end), second, normOf(tokens, first + 2, end));

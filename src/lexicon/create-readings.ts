@@ -22,6 +22,8 @@ export interface Reading extends Step {
   readonly implied: readonly ImpliedRow[];
   /** Whether it may be the first of words that belong together. */
   readonly opens: boolean;
+  /** Whether it may be the second of such words. */
+  readonly continues: boolean;
   /** What those who come after the matcher know of the word, kept where it is found at once; each has a place. */
   readonly notes: unknown[];
 }
@@ -42,7 +44,7 @@ export interface Readings {
 /** Marks below this UTF-16 unit have a place of their own. */
 const COMMON_MARKS = 0x80;
 const NOTHING: readonly ImpliedRow[] = [];
-const NOTHING_KNOWN = { implied: NOTHING, opens: false };
+const NOTHING_KNOWN = { implied: NOTHING, opens: false, continues: false };
 
 export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, root: TrieNode): Readings {
   const { numbers, units, decimal } = pack.textRules;
@@ -129,6 +131,7 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
     return reading(partNumbers.read(norm), numbers.get(norm), units.get(norm), "word", {
       implied: implied(norm),
       opens: compounds.joiner.opens(norm),
+      continues: compounds.joiner.continues(norm),
     });
   }
 
@@ -145,7 +148,7 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
     quantity: number | undefined,
     unit: string | undefined,
     sort: "word" | "comma" | "punctuation",
-    known: Pick<Reading, "implied" | "opens">,
+    known: Pick<Reading, "implied" | "opens" | "continues">,
   ): Reading {
     const isComma = sort === "comma";
     const isPunctuation = sort !== "word";
@@ -158,7 +161,7 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
     const id = ids.get(key) ?? ids.size;
     ids.set(key, id);
     const start = firstState(root, { numbers: found, quantity });
-    const { implied, opens } = known;
+    const { implied, opens, continues } = known;
     const { low, high } = maskOf(found);
     return {
       owner,
@@ -174,6 +177,7 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
       unit,
       implied,
       opens,
+      continues,
       notes: [undefined, undefined, undefined],
     };
   }

@@ -12,6 +12,8 @@ export interface JoinedWord {
 export interface WordJoiner {
   /** Whether a look-up form may be the first of them; asked once a word. */
   readonly opens: (norm: string) => boolean;
+  /** Whether a look-up form may be the second of them; asked once a word. */
+  readonly continues: (norm: string) => boolean;
   /** Three neighbouring forms ("" where there is none) → the word that the first ones make, if a row knows it. */
   readonly join: (first: string, second: string, third: string) => JoinedWord | undefined;
 }
@@ -25,11 +27,22 @@ export function createWordJoiner(
   compounds: Compounds,
 ): WordJoiner {
   const openings = new Set<string>();
+  const continuations = new Set<string>();
   for (const word of rows.keys()) {
     const hyphen = word.indexOf("-");
-    if (hyphen > 0) openings.add(word.slice(0, hyphen));
+    if (hyphen <= 0) continue;
+    openings.add(word.slice(0, hyphen));
+    const rest = word.slice(hyphen + 1);
+    for (let end = rest.indexOf("-"); end >= 0; end = rest.indexOf("-", end + 1)) {
+      continuations.add(rest.slice(0, end));
+    }
+    continuations.add(rest);
   }
-  return { opens: (norm) => openings.has(norm) || isOpening(norm), join };
+  return {
+    opens: (norm) => openings.has(norm) || isOpening(norm),
+    continues: (norm) => continuations.has(norm) || compounds.isHead(norm) || compounds.isModifier(norm),
+    join,
+  };
 
   function join(first: string, second: string, third: string): JoinedWord | undefined {
     if (openings.has(first)) {

@@ -65,6 +65,7 @@ export function createCompoundReader(pack: LanguagePack, wordRows: () => WordRow
     isNoun: (form) => parts().compounds.isHead(form) || readOnce(form) !== undefined,
     joiner: {
       opens: (norm) => parts().joiner.opens(norm),
+      continues: (norm) => parts().joiner.continues(norm),
       join: (first, second, third) => parts().joiner.join(first, second, third),
     },
   };

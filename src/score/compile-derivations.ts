@@ -1,4 +1,5 @@
 import type { DerivationRule } from "../model/lexicon.js";
+import type { Facts } from "./facts.js";
 
 /** A derivation row with its conditions as numbers of facts. */
 export interface CompiledDerivation {
@@ -6,9 +7,9 @@ export interface CompiledDerivation {
   readonly layer: string;
   readonly label: string;
   readonly state: "met" | "unmet" | undefined;
-  /** Facts that must hold, and facts that must not. */
-  readonly holds: readonly number[];
-  readonly lacks: readonly number[];
+  /** Facts that must hold, and facts that must not: a bit for each, in integers of 32. */
+  readonly holds: Int32Array;
+  readonly lacks: Int32Array;
   /** Least number of words. */
   readonly words: number;
   /** The first condition that names a label: the clause that shows it shows the row. */
@@ -17,10 +18,10 @@ export interface CompiledDerivation {
 
 export interface Derivations {
   readonly rows: readonly CompiledDerivation[];
-  /** How many facts any row asks for. */
-  readonly size: number;
   /** ("stage", "delivery") → the facts it makes true that any row asks for: "stage" and "stage:delivery". Kept. */
   readonly factsOf: (first: string, second: string, third?: string) => readonly number[];
+  /** Empty room for the facts of a text with so many clauses, until it is asked for again: new room costs more than filling it. */
+  readonly roomFor: (clauses: number) => Facts;
 }
 
 const NOTHING = "no:";
@@ -35,7 +36,7 @@ export function compileDerivations(rules: readonly DerivationRule[]): Derivation
     numbers.set(fact, known);
     return known;
   };
-  const rows = rules.map((rule): CompiledDerivation => {
+  const numbered = rules.map((rule) => {
     const [layer = "", label = "", state] = rule.gives.split(":");
     const facts = rule.when.filter((fact) => !fact.startsWith(NOTHING) && !fact.startsWith(WORDS));
     const named = facts.find((fact) => LABEL.test(fact));
@@ -44,7 +45,7 @@ export function compileDerivations(rules: readonly DerivationRule[]): Derivation
       rule,
       layer,
       label,
-      state: state === "met" || state === "unmet" ? state : undefined,
+      state: stateOf(state),
       holds: facts.map(numberOf),
       lacks: rule.when
         .filter((fact) => fact.startsWith(NOTHING))
@@ -53,20 +54,51 @@ export function compileDerivations(rules: readonly DerivationRule[]): Derivation
       shows: named === undefined ? undefined : numberOf(named),
     };
   });
-  const kept = new Map<string, Map<string, Map<string | undefined, readonly number[]>>>();
-  return {
-    rows,
-    size: numbers.size,
-    // Map by map: a key joined for each question would cost more than the answer.
-    factsOf: (first, second, third) => {
-      const known = kept.get(first)?.get(second)?.get(third);
-      if (known !== undefined) return known;
-      const said = third === undefined ? [first, second] : [first, second, third];
-      const facts = said.flatMap((_, index) => numbers.get(said.slice(0, index + 1).join(":")) ?? []);
-      const seconds = kept.get(first) ?? new Map<string, Map<string | undefined, readonly number[]>>();
-      const thirds = seconds.get(second) ?? new Map<string | undefined, readonly number[]>();
-      kept.set(first, seconds.set(second, thirds.set(third, facts)));
-      return facts;
-    },
+  const width = Math.ceil(numbers.size / 32);
+  const rows = numbered.map(
+    (row): CompiledDerivation => ({
+      ...row,
+      holds: bitsOf(row.holds, width),
+      lacks: bitsOf(row.lacks, width),
+    }),
+  );
+  // Map by map: a key joined for each question would cost more than the answer.
+  const kept = new Map<string | undefined, Map<string, Map<string, readonly number[]>>>();
+  const factsOf: Derivations["factsOf"] = (first, second, third) => {
+    const known = kept.get(third)?.get(first)?.get(second);
+    if (known !== undefined) return known;
+    const said = third === undefined ? [first, second] : [first, second, third];
+    const facts = said.flatMap((_, index) => numbers.get(said.slice(0, index + 1).join(":")) ?? []);
+    const firsts = kept.get(third) ?? new Map<string, Map<string, readonly number[]>>();
+    const seconds = firsts.get(first) ?? new Map<string, readonly number[]>();
+    kept.set(third, firsts.set(first, seconds.set(second, facts)));
+    return facts;
   };
+  return { rows, factsOf, roomFor: createRoom(numbers.size, width) };
+}
+
+function createRoom(size: number, width: number): Derivations["roomFor"] {
+  const shownIn = new Int32Array(size);
+  let places = 0;
+  let room: Facts = { width, shownIn, bits: new Int32Array(0), words: new Int32Array(0) };
+  return (clauses) => {
+    if (clauses >= places) {
+      places = 2 * (clauses + 1);
+      room = { width, shownIn, bits: new Int32Array(places * width), words: new Int32Array(places) };
+    }
+    room.bits.fill(0, 0, (clauses + 1) * width);
+    room.words.fill(0, 0, clauses + 1);
+    shownIn.fill(-1);
+    return room;
+  };
+}
+
+function stateOf(written: string | undefined): "met" | "unmet" | undefined {
+  return written === "met" || written === "unmet" ? written : undefined;
+}
+
+function bitsOf(facts: readonly number[], width: number): Int32Array {
+  const bits = new Int32Array(width);
+  for (const fact of facts) bits[fact >>> 5] = (bits[fact >>> 5] as number) | (1 << (fact & 31));
+  return bits;
 }

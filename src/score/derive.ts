@@ -1,7 +1,7 @@
 import { type ClauseValue, sumOf } from "./clause-values.js";
 import type { CompiledDerivation } from "./compile-derivations.js";
 import { spanOf } from "./evidence.js";
-import { createFacts, type Facts, meets, putLabel } from "./facts.js";
+import { createFacts, type Facts, meets, putLabel, WHOLE } from "./facts.js";
 import type { FoundLabel } from "./found-label.js";
 import { round } from "./round.js";
 import type { Scene } from "./scene.js";
@@ -24,32 +24,23 @@ export function derive(layers: Layers, values: readonly ClauseValue[], scene: Sc
     signal: [...layers.signal],
   };
   const threshold = scene.rules["derive.threshold"];
-  const whole = [createFacts(sumOf(values), undefined, scene)];
-  const perClause: Facts[] = [];
-  for (let clause = 0; clause < values.length; clause += 1) {
-    perClause.push(createFacts(values[clause] as ClauseValue, clause, scene));
+  const { derivations } = scene;
+  const facts = createFacts(values, sumOf(values), scene);
+  for (const layer of LAYERS) {
+    for (const one of layers[layer]) if (one.strength >= threshold) putLabel(facts, layer, one, derivations);
   }
-  const learn = (layer: string, found: FoundLabel): void => {
-    if (found.strength < threshold) return;
-    putLabel(whole[0] as Facts, layer, found, scene);
-    const facts = perClause[found.clause];
-    if (facts) putLabel(facts, layer, found, scene);
-  };
-  for (const layer of LAYERS) for (const one of layers[layer]) learn(layer, one);
-
-  for (const row of scene.derivations.rows) {
+  for (const row of derivations.rows) {
+    // What no clause shows the comment does not show either.
+    if (row.shows !== undefined && (facts.shownIn[row.shows] as number) < 0) continue;
     const added = known[row.layer as keyof Layers];
     if (!added) continue;
-    // What no clause shows the comment does not show either.
-    if (row.shows !== undefined && ((whole[0] as Facts).shownIn[row.shows] as number) < 0) continue;
     const inClauses = row.rule.scope === "clause";
-    const places = inClauses ? perClause : whole;
-    for (let place = 0; place < places.length; place += 1) {
-      const facts = places[place] as Facts;
-      if (!meets(row, facts)) continue;
-      const found = labelOf(row, inClauses ? place : shownBy(row, facts), scene);
+    const last = inClauses ? values.length : WHOLE;
+    for (let place = inClauses ? WHOLE + 1 : WHOLE; place <= last; place += 1) {
+      if (!meets(row, facts, place)) continue;
+      const found = labelOf(row, inClauses ? place - 1 : shownBy(row, facts), scene);
       added.push(found);
-      learn(row.layer, found);
+      if (found.strength >= threshold) putLabel(facts, row.layer, found, derivations);
     }
   }
   return known;
@@ -57,7 +48,7 @@ export function derive(layers: Layers, values: readonly ClauseValue[], scene: Sc
 
 /** A row of comment scope is shown by the clause of its first condition that names a label, else by the whole text. */
 function shownBy({ shows }: CompiledDerivation, facts: Facts): number | undefined {
-  return shows === undefined ? undefined : facts.shownIn[shows];
+  return shows === undefined ? undefined : (facts.shownIn[shows] as number);
 }
 
 function labelOf(

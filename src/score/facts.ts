@@ -1,57 +1,94 @@
 import { type ClauseValue, netValue, signOf } from "./clause-values.js";
-import type { CompiledDerivation } from "./compile-derivations.js";
+import type { CompiledDerivation, Derivations } from "./compile-derivations.js";
 import type { FoundLabel } from "./found-label.js";
-import { marksIn, type Scene } from "./scene.js";
+import type { Scene } from "./scene.js";
 
-/** What holds in a clause or comment, by the numbers of `Derivations`. */
+/** The whole comment's place among the facts; clause n has place n + 1. */
+export const WHOLE = 0;
+
+/** What holds in a comment and in each of its clauses, by the numbers of `Derivations`. */
 export interface Facts {
-  /** The clause that shows a fact first; −1 where it does not hold. */
-  readonly shownIn: number[];
-  readonly words: number;
+  /** Integers of 32 facts a place takes. */
+  readonly width: number;
+  /** By place, a bit for each fact that holds. */
+  readonly bits: Int32Array;
+  /** By fact, the clause that first shows it of the whole comment; −1 where it does not hold. */
+  readonly shownIn: Int32Array;
+  /** Words by place. */
+  readonly words: Int32Array;
 }
 
-/** Facts about the words themselves; labels are put in by `putLabel`. `clause` undefined means the whole comment. */
-export function createFacts(value: ClauseValue, clause: number | undefined, scene: Scene): Facts {
-  const { clauses, tokens } = scene.document;
-  const first = clause === undefined ? 0 : (clauses[clause]?.first ?? 0);
-  const last = clause === undefined ? tokens.length : (clauses[clause]?.last ?? 0);
-  let words = 0;
-  for (let index = first; index < last; index += 1) if (tokens[index]?.kind === "word") words += 1;
-  const { size, factsOf } = scene.derivations;
-  const facts: Facts = { shownIn: new Array<number>(size).fill(-1), words };
-  for (const mark of clause === undefined ? scene.marks : marksIn(clause, scene)) {
-    put(facts, factsOf("cue", mark.compiled.entry.label), mark.clause);
+/** Facts about the words themselves; labels are put in by `putLabel`. `whole` is what all `values` say together. */
+export function createFacts(values: readonly ClauseValue[], whole: ClauseValue, scene: Scene): Facts {
+  const { derivations, document, marks, question } = scene;
+  const places = values.length + 1;
+  const facts = derivations.roomFor(values.length);
+  const { tokens, clauses } = document;
+  for (let clause = 0; clause < clauses.length; clause += 1) {
+    const { first, last } = clauses[clause] as { first: number; last: number };
+    let words = 0;
+    for (let index = first; index < last; index += 1) if (tokens[index]?.kind === "word") words += 1;
+    facts.words[clause + 1] = words;
+    facts.words[WHOLE] = (facts.words[WHOLE] as number) + words;
   }
-  const sign = signOf(value, scene.rules);
-  if (sign !== "none") put(facts, factsOf("polarity", sign), clause ?? 0);
-  const net = netValue(value, scene.rules);
-  if (Math.abs(net) >= scene.rules["strong.threshold"]) {
-    put(facts, factsOf("strong", net > 0 ? "positive" : "negative"), clause ?? 0);
+  for (const { compiled, clause } of marks) {
+    putBoth(facts, derivations.factsOf("cue", compiled.entry.label), clause);
   }
-  if (scene.question) put(facts, factsOf("question", scene.question), clause ?? 0);
+  const asked = question === undefined ? NONE : derivations.factsOf("question", question);
+  for (let place = 0; place < places; place += 1) {
+    const value = place === WHOLE ? whole : (values[place - 1] as ClauseValue);
+    const clause = place === WHOLE ? 0 : place - 1;
+    put(facts, place, asked, clause);
+    if (value.positive === 0 && value.negative === 0) continue;
+    const sign = signOf(value, scene.rules);
+    if (sign !== "none") put(facts, place, derivations.factsOf("polarity", sign), clause);
+    const net = netValue(value, scene.rules);
+    if (Math.abs(net) >= scene.rules["strong.threshold"]) {
+      put(facts, place, derivations.factsOf("strong", net > 0 ? "positive" : "negative"), clause);
+    }
+  }
   return facts;
 }
 
+const NONE: readonly number[] = [];
+
+/** A label is a fact of its clause and of the whole comment. */
 export function putLabel(
   facts: Facts,
   layer: string,
   { label, state, clause }: FoundLabel,
-  scene: Scene,
+  { factsOf }: Derivations,
 ): void {
-  put(facts, scene.derivations.factsOf(layer, label, state), clause);
+  putBoth(facts, factsOf(layer, label, state), clause);
 }
 
-/** Whether all that a row asks for holds. */
-export function meets({ holds, lacks, words }: CompiledDerivation, facts: Facts): boolean {
-  for (let index = 0; index < holds.length; index += 1) {
-    if ((facts.shownIn[holds[index] as number] as number) < 0) return false;
+/** Whether all that a row asks for holds at a place. */
+export function meets(row: CompiledDerivation, facts: Facts, place: number): boolean {
+  const { bits, width } = facts;
+  for (let at = 0; at < width; at += 1) {
+    const here = bits[place * width + at] as number;
+    const holds = row.holds[at] as number;
+    if ((here & holds) !== holds || (here & (row.lacks[at] as number)) !== 0) return false;
   }
-  for (let index = 0; index < lacks.length; index += 1) {
-    if ((facts.shownIn[lacks[index] as number] as number) >= 0) return false;
-  }
-  return facts.words >= words;
+  return (facts.words[place] as number) >= row.words;
 }
 
-function put({ shownIn }: Facts, numbers: readonly number[], clause: number): void {
-  for (const number of numbers) if ((shownIn[number] as number) < 0) shownIn[number] = clause;
+function putBoth(facts: Facts, numbers: readonly number[], clause: number): void {
+  if (numbers.length === 0) return;
+  put(facts, WHOLE, numbers, clause);
+  put(facts, clause + 1, numbers, clause);
+}
+
+function put(
+  { bits, width, shownIn }: Facts,
+  place: number,
+  numbers: readonly number[],
+  clause: number,
+): void {
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] as number;
+    const at = place * width + (number >>> 5);
+    bits[at] = (bits[at] as number) | (1 << (number & 31));
+    if (place === WHOLE && (shownIn[number] as number) < 0) shownIn[number] = clause;
+  }
 }
