@@ -5,6 +5,7 @@ import type { LanguagePack, LexiconKind } from "../model/lexicon.js";
 import type { Ports } from "../model/ports.js";
 import { isWhole, wordsOf } from "./answer.js";
 import type { CompiledPack } from "./compile-pack.js";
+import { BITS_BEHIND_CUE, BITS_OF_CUE, CONTRAST, EMPHASIS } from "./cues/cue-bits.js";
 import { findExclamations } from "./find-exclamations.js";
 import type { Scene } from "./scene.js";
 import { settleMatches } from "./settle-matches.js";
@@ -42,7 +43,7 @@ export function createScene(
   const cuesByClause = groupByClause(cues, document);
   const contrastBySentence = findContrasts(cues, document);
   const exclamations = findExclamations(document);
-  const plain = plainClauses(document, cuesByClause, exclamations, contrastBySentence);
+  const cueBits = cueBitsOf(document, cues, exclamations, contrastBySentence);
   return {
     document,
     readings,
@@ -65,35 +66,38 @@ export function createScene(
     cuesByClause,
     contrastBySentence,
     exclamations,
-    plain,
+    cueBits,
     marks,
-    marksByClause: groupByClause(marks, document),
   };
 }
 
-/** By clause, whether nothing stands there that could change a weight. */
-function plainClauses(
+/** By clause, the rules that something there could ask for. */
+function cueBitsOf(
   { tokens, clauses }: Document,
-  cuesByClause: Scene["cuesByClause"],
+  cues: readonly Match[],
   exclamations: Scene["exclamations"],
   contrastBySentence: Scene["contrastBySentence"],
-): readonly boolean[] {
-  let emphasized = false;
-  for (let index = 0; index < tokens.length && !emphasized; index += 1) {
-    emphasized = tokens[index]?.emphasized ?? false;
+): readonly number[] {
+  let everywhere = 0;
+  for (let index = 0; index < tokens.length && everywhere === 0; index += 1) {
+    if (tokens[index]?.emphasized) everywhere = EMPHASIS;
   }
-  const plain: boolean[] = [];
+  const bits: number[] = [];
   for (let clause = 0; clause < clauses.length; clause += 1) {
-    plain.push(
-      !emphasized &&
-        cuesByClause[clause] === undefined &&
-        // A denial reaches into the clause after it.
-        (clause === 0 || cuesByClause[clause - 1] === undefined) &&
-        exclamations[clause] === undefined &&
-        !contrastBySentence.has(clauses[clause]?.sentence ?? 0),
-    );
+    const contrast = contrastBySentence.size > 0 && contrastBySentence.has(clauses[clause]?.sentence ?? 0);
+    const exclaims = exclamations[clause] !== undefined;
+    bits.push(everywhere | (exclaims ? EMPHASIS : 0) | (contrast ? CONTRAST : 0));
   }
-  return plain;
+  for (let index = 0; index < cues.length; index += 1) {
+    const { clause, compiled } = cues[index] as Match;
+    const { label } = compiled.entry;
+    bits[clause] = (bits[clause] ?? 0) | (BITS_OF_CUE.get(label) ?? 0);
+    const behind = BITS_BEHIND_CUE.get(label);
+    if (behind !== undefined && clause + 1 < bits.length) {
+      bits[clause + 1] = (bits[clause + 1] ?? 0) | behind;
+    }
+  }
+  return bits;
 }
 
 /**

@@ -31,16 +31,10 @@ export interface Scene {
   readonly contrastBySentence: ReadonlyMap<number, Match>;
   /** The exclamation marks of the sentence, by clause. */
   readonly exclamations: readonly (Exclamation | undefined)[];
-  /** By clause: true where nothing stands that could change a weight. Most clauses are plain, and so most words cheap. */
-  readonly plain: readonly boolean[];
+  /** By clause, what stands there that could change a weight (`cue-bits.ts`). Most clauses are plain, and so most words cheap. */
+  readonly cueBits: readonly number[];
   /** Cues that do not modify: staff words, clause openers, whole-text answers. */
   readonly marks: readonly Match[];
-  readonly marksByClause: readonly (readonly Match[])[];
-}
-
-/** Cues of a clause that mark words, in text order. */
-export function marksIn(clause: number, scene: Scene): readonly Match[] {
-  return scene.marksByClause[clause] ?? NO_CUES;
 }
 
 /** Modifying cues of a clause, in text order. */

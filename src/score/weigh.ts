@@ -29,14 +29,16 @@ const NO_CUES: readonly AppliedCue[] = [];
 /** `valence` is the match's weight on the sentiment scale before its surroundings are read. */
 export function weigh(match: Match, valence: number, scene: Scene): Weighed {
   let weight = valence * match.factor;
-  if (scene.plain[match.clause] || standsBeside(match, scene)) {
+  const bits = scene.cueBits[match.clause] ?? 0;
+  if (bits === 0 || standsBeside(match, scene)) {
     return { match, weight, cues: NO_CUES, turned: false, intensity: 1 };
   }
   let intensity = 1;
   let turns = 0;
   const cues: AppliedCue[] = [];
-  for (const rule of CUE_RULES) {
-    for (const cue of rule(match, weight || 1, scene)) {
+  for (const { bit, apply } of CUE_RULES) {
+    if ((bits & bit) === 0) continue;
+    for (const cue of apply(match, weight || 1, scene)) {
       weight *= cue.factor;
       cues.push(cue);
       if (DEGREES.has(cue.label)) intensity *= cue.factor;

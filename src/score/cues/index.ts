@@ -1,4 +1,5 @@
 import { contrast } from "./contrast.js";
+import { CONTRAST, DEGREE, EMPHASIS, EXCESS, MOOD, NEGATION } from "./cue-bits.js";
 import { emphasis } from "./emphasis.js";
 import { excess } from "./excess.js";
 import { intensity } from "./intensity.js";
@@ -7,4 +8,11 @@ import { negation } from "./negation.js";
 import type { CueRule } from "./rule.js";
 
 /** The rules in the order they apply: "not very good" is very good first, and then not. */
-export const CUE_RULES: readonly CueRule[] = [excess, intensity, emphasis, negation, mood, contrast];
+export const CUE_RULES: readonly { readonly bit: number; readonly apply: CueRule }[] = [
+  { bit: EXCESS, apply: excess },
+  { bit: DEGREE, apply: intensity },
+  { bit: EMPHASIS, apply: emphasis },
+  { bit: NEGATION, apply: negation },
+  { bit: MOOD, apply: mood },
+  { bit: CONTRAST, apply: contrast },
+];
