@@ -1,3 +1,4 @@
+import { createLanguageChooser, type LanguagePrior, UNDECIDED } from "./create-language-chooser.js";
 import { createTextReader, type TextReader } from "./lexicon/create-text-reader.js";
 import type { Analysis, DetectedLanguage, Version } from "./model/analysis.js";
 import type { Document } from "./model/document.js";
@@ -7,9 +8,7 @@ import type { Ports } from "./model/ports.js";
 import { type Problem, SEEN_CODE } from "./model/problem.js";
 import { type CompiledPack, compilePack } from "./score/compile-pack.js";
 import { joinScores } from "./score/join-scores.js";
-import { round } from "./score/round.js";
 import { type DocumentScores, scoreDocument } from "./score/score-document.js";
-import { applyMix, type LanguageMix, OTHER } from "./text/apply-mix.js";
 import type { LanguageGuess } from "./text/detect.js";
 import type { LanguageRun, SplitLanguages } from "./text/split-languages.js";
 
@@ -48,15 +47,10 @@ export interface Analyzer {
   readonly withPrior: (prior: LanguagePrior | undefined) => Analyzer;
 }
 
-/** A language, or a mix of them: code → share, in any proportion. */
-export type LanguagePrior = LanguageCode | LanguageMix;
-
 interface Reader extends TextReader {
   readonly compiled: CompiledPack;
 }
 
-/** The code of a text whose language nobody can tell, and of the pack for what is the same in all. */
-const UNDECIDED = "und";
 const NO_PROBLEMS: readonly Problem[] = [];
 const NOTHING_READ: DocumentScores = { emotions: [], needs: [], stages: [], touchpoints: [], signals: [] };
 
@@ -64,14 +58,18 @@ const NOTHING_READ: DocumentScores = { emotions: [], needs: [], stages: [], touc
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const readers = new Map<LanguageCode, Reader>();
   const ours = new Set([...options.packs.keys()].filter((code) => code !== UNDECIDED));
+  const codes = [...options.packs.keys()];
+  const { choose, chooseClear: detectClear } = createLanguageChooser(options.detect, (text) =>
+    options.ports?.nameLanguage?.(text, codes),
+  );
   return withPrior(options.prior);
 
   function withPrior(prior: LanguagePrior | undefined): Analyzer {
-    const detect = (text: string): DetectedLanguage => languageOf(text, undefined, prior);
+    const detect = (text: string): DetectedLanguage => choose(text, undefined, prior);
     return { analyze, parse, detect, detectClear, packs: options.packs, version: options.version, withPrior };
 
     function analyze(feedback: Feedback): Analysis {
-      const language = languageOf(feedback.text, feedback.language, prior);
+      const language = choose(feedback.text, feedback.language, prior);
       const runs = language.by === "text" ? (options.splitLanguages?.(feedback.text, ours) ?? []) : [];
       if (runs.length > 0) return analyzeRuns(feedback, runs, language.confidence);
       const reader = readerOf(language.code);
@@ -140,44 +138,6 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     return readerOf(language)?.parse(text);
   }
 
-  function languageOf(
-    text: string,
-    given: LanguageCode | undefined,
-    prior: LanguagePrior | undefined,
-  ): DetectedLanguage {
-    const column = given === undefined ? undefined : columnOf(given);
-    if (column) return { code: column, confidence: 1, by: "column" };
-    const found = options.detect(text);
-    const expected = prior === undefined ? undefined : expectedOf(found, prior);
-    if (expected && expected.code !== found.code) {
-      return { code: named(expected.code, text), confidence: round(expected.confidence), by: "prior" };
-    }
-    return { code: named(found.code, text), confidence: round(found.confidence), by: "text" };
-  }
-
-  function detectClear(text: string): LanguageCode | undefined {
-    const { code, likelihoods } = options.detect(text);
-    return likelihoods === undefined && code !== UNDECIDED ? named(code, text) : undefined;
-  }
-
-  /** What the prior makes of a guess that is not clear; undefined where the guess stands. */
-  function expectedOf(
-    found: LanguageGuess,
-    prior: LanguagePrior,
-  ): Pick<LanguageGuess, "code" | "confidence"> | undefined {
-    if (typeof prior === "string") {
-      return found.code === UNDECIDED ? { code: prior, confidence: found.confidence } : undefined;
-    }
-    const isUnclear = found.likelihoods !== undefined || found.code === UNDECIDED;
-    return isUnclear ? applyMix(found.likelihoods, prior) : undefined;
-  }
-
-  function named(code: LanguageCode, text: string): LanguageCode {
-    return code === OTHER
-      ? (options.ports?.nameLanguage?.(text, [...options.packs.keys()]) ?? UNDECIDED)
-      : code;
-  }
-
   function readerOf(code: LanguageCode): Reader | undefined {
     const ready = readers.get(code);
     if (ready) return ready;
@@ -208,17 +168,4 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
       hint: `if that is wrong, say the language in a column (--language) or add a folder lexicons/${code}`,
     };
   }
-}
-
-const columns = new Map<string, string>();
-const MOST_COLUMNS = 1000;
-
-/** "da-DK", "SV_se" → the language alone. A file names few, on every row. */
-function columnOf(given: string): string {
-  const known = columns.get(given);
-  if (known !== undefined) return known;
-  const column = given.toLowerCase().split(/[-_]/)[0] ?? "";
-  if (columns.size >= MOST_COLUMNS) columns.clear();
-  columns.set(given, column);
-  return column;
 }

@@ -1,4 +1,4 @@
-import type { LanguagePrior } from "../analyze.js";
+import type { LanguagePrior } from "../create-language-chooser.js";
 import { answerStream } from "../engine/answer-stream.js";
 import { loadAnalyzer } from "../io/load-analyzer.js";
 import { streamOutput } from "../io/stream-output.js";

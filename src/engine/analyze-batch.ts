@@ -1,4 +1,5 @@
-import type { Analyzer, LanguagePrior } from "../analyze.js";
+import type { Analyzer } from "../analyze.js";
+import type { LanguagePrior } from "../create-language-chooser.js";
 import type { Analysis } from "../model/analysis.js";
 import type { FeedbackRow } from "../model/feedback.js";
 import type { Problem } from "../model/problem.js";

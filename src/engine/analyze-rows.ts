@@ -1,4 +1,5 @@
-import type { Analyzer, LanguagePrior } from "../analyze.js";
+import type { Analyzer } from "../analyze.js";
+import type { LanguagePrior } from "../create-language-chooser.js";
 import type { AnalyzedRow } from "../model/analyzed-row.js";
 import type { FeedbackRow } from "../model/feedback.js";
 import type { LanguageMix } from "../text/apply-mix.js";

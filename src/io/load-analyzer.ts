@@ -1,4 +1,5 @@
-import { type Analyzer, createAnalyzer, type LanguagePrior } from "../analyze.js";
+import { type Analyzer, createAnalyzer } from "../analyze.js";
+import type { LanguagePrior } from "../create-language-chooser.js";
 import { seenComments } from "../learn/seen-comments.js";
 import { createDetector } from "../text/detect.js";
 import { createDetectProfile } from "../text/detect-profile.js";

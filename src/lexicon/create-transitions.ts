@@ -4,7 +4,7 @@ import { NOWHERE, nextState, PLAIN, type SearchState, type Step } from "./search
 export type Transition = (state: SearchState, step: Step) => SearchState;
 
 /** Steps that are kept: two to this power. */
-const PLACE_BITS = 16;
+const PLACE_BITS = 14;
 const PLACES = 1 << PLACE_BITS;
 /** Two odd numbers that spread neighbouring states and words over the places (2^32 divided by the golden ratio and by the root of two). */
 const STATE_SPREAD = 0x9e3779b1;
