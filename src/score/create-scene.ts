@@ -39,6 +39,7 @@ export function createScene(
   }
   const hasPart = (match: Match): boolean => hasPartOfSpeech(match, document, pack, ports);
   const sentiment = settleMatches(found.sentiment, "sentiment", hasPart);
+  const meaningless = meaninglessIn(sentiment);
   const cues = settleMatches(found.cue, "cue", hasPart);
   const cuesByClause = groupByClause(cues, document);
   const contrastBySentence = findContrasts(cues, document);
@@ -54,8 +55,8 @@ export function createScene(
     question,
     matches: {
       sentiment,
-      emotion: outsideMeaningless(settleMatches(found.emotion, "emotion", hasPart), sentiment),
-      need: outsideMeaningless(settleMatches(found.need, "need", hasPart), sentiment),
+      emotion: outside(settleMatches(found.emotion, "emotion", hasPart), meaningless),
+      need: outside(settleMatches(found.need, "need", hasPart), meaningless),
       stage: settleMatches(found.stage, "stage", hasPart),
       touchpoint: settleMatches(found.touchpoint, "touchpoint", hasPart),
       signal: settleMatches(found.signal, "signal", hasPart),
@@ -101,20 +102,27 @@ function cueBitsOf(
 }
 
 /**
- * The matches outside set phrases that mean nothing here ("kind regards", sentiment rows of weight 0): these express no
- * feeling and no need either.
+ * Where set phrases end that mean nothing here ("kind regards", sentiment rows of weight 0), by the tokens they cover;
+ * undefined where there are none, as in most texts.
  */
-function outsideMeaningless(matches: readonly Match[], opinions: readonly Match[]): readonly Match[] {
-  if (matches.length === 0 || !opinions.some(isMeaningless)) return matches;
-  const lastByToken = new Map<number, number>();
-  for (const { first, last } of opinions.filter(isMeaningless)) {
+function meaninglessIn(opinions: readonly Match[]): ReadonlyMap<number, number> | undefined {
+  let lastByToken: Map<number, number> | undefined;
+  for (let index = 0; index < opinions.length; index += 1) {
+    const { compiled, first, last } = opinions[index] as Match;
+    if (compiled.entry.weight !== 0) continue;
+    lastByToken ??= new Map();
     for (let token = first; token < last; token += 1) lastByToken.set(token, last);
   }
-  return matches.filter((match) => match.last > (lastByToken.get(match.first) ?? 0));
+  return lastByToken;
 }
 
-function isMeaningless({ compiled }: Match): boolean {
-  return compiled.entry.weight === 0;
+/** The matches outside such phrases, which express no feeling and no need either. */
+function outside(
+  matches: readonly Match[],
+  meaningless: ReadonlyMap<number, number> | undefined,
+): readonly Match[] {
+  if (meaningless === undefined) return matches;
+  return matches.filter((match) => match.last > (meaningless.get(match.first) ?? 0));
 }
 
 const NO_CONTRASTS: ReadonlyMap<number, Match> = new Map();
