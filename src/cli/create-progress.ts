@@ -1,5 +1,6 @@
 import type { Progress } from "../engine/analyze-file.js";
 import { countNewlines } from "../io/count-newlines.js";
+import { STANDARD_INPUT } from "../io/open-input.js";
 import type { FeedbackTable } from "../io/read-feedback.js";
 import type { Log } from "./create-log.js";
 
@@ -24,7 +25,7 @@ export function createProgress(
   const { format } = table.dialect;
   const stop = new AbortController();
   let lines: number | undefined;
-  if ((format === "csv" || format === "jsonl") && table.source !== "stdin:") {
+  if ((format === "csv" || format === "jsonl") && table.source !== STANDARD_INPUT) {
     countNewlines(table.source, stop.signal).then(
       (count) => {
         lines = count;

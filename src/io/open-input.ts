@@ -11,7 +11,7 @@ export type Input =
 
 /** An input whose first bytes have been looked at and are not lost. */
 export interface OpenedInput {
-  /** As the user wrote it; "stdin:" for standard input. */
+  /** As the user wrote it; `STANDARD_INPUT` for what comes through a pipe. */
   readonly name: string;
   /** Up to 64 KiB from the beginning, enough to find out what it is. */
   readonly head: Buffer;
@@ -24,6 +24,9 @@ export interface OpenedInput {
   /** Where the bytes stand just as they are, to be read at any place. */
   readonly path?: string;
 }
+
+/** What standard input is called in messages. */
+export const STANDARD_INPUT = "standard input";
 
 const HEAD_BYTES = 65_536;
 const CHUNK_BYTES = 262_144;
@@ -47,7 +50,7 @@ async function openPlain(input: Input): Promise<OpenedInput> {
   if (typeof input !== "string") {
     return "bytes" in input ? fromBytes(input.name, input.bytes) : fromStream(input.name, input.stream);
   }
-  if (input === "-" || input === "stdin:") return fromStream("stdin:", process.stdin);
+  if (input === "-" || input === "stdin:") return fromStream(STANDARD_INPUT, process.stdin);
   return fromFile(input);
 }
 
