@@ -1,5 +1,5 @@
-import type { DriverModel } from "../model/index.js";
-import type { Step } from "./charts/waterfall-plot.js";
+import type { DriverModel, Estimate } from "../model/index.js";
+import type { Step } from "./charts/steps-plot.js";
 import type { Voice } from "./create-voice.js";
 import { sortDrivers } from "./driver-tables.js";
 
@@ -23,8 +23,8 @@ export function waterfallSteps(model: DriverModel, voice: Voice): readonly Step[
   return [
     {
       label: voice.say("waterfall.baseline"),
-      kind: "total",
-      estimate: model.intercept,
+      kind: "level",
+      ...spread(model.intercept),
       text: withInterval(model.intercept),
     },
     ...shown.map(
@@ -32,7 +32,7 @@ export function waterfallSteps(model: DriverModel, voice: Voice): readonly Step[
         label: voice.driver(model.layer, driver),
         aside: voice.say("format.count", { n: driver.mentions }),
         kind: "change",
-        estimate: contribution,
+        ...spread(contribution),
         text: withInterval(contribution),
       }),
     ),
@@ -42,15 +42,20 @@ export function waterfallSteps(model: DriverModel, voice: Voice): readonly Step[
           {
             label: voice.say("waterfall.rest", { n: rest.length }),
             kind: "change" as const,
-            estimate: { value: restValue },
+            value: restValue,
             text: points(restValue),
           },
         ]),
     {
       label: voice.say("waterfall.total"),
-      kind: "total",
-      estimate: { value: model.sumOfContributions },
+      kind: "level",
+      value: model.sumOfContributions,
       text: points(model.sumOfContributions),
     },
   ];
+}
+
+/** The value and the interval alone: a step has no other numbers. */
+function spread({ value, low, high }: Estimate): Pick<Estimate, "value" | "low" | "high"> {
+  return { value, low, high };
 }

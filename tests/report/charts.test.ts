@@ -7,7 +7,7 @@ import { fullScale, niceScale } from "../../src/report/charts/nice-scale.js";
 import type { Mark } from "../../src/report/charts/plot.js";
 import { plotOption } from "../../src/report/charts/plot-option.js";
 import { NARROW, WIDE } from "../../src/report/charts/row-layout.js";
-import { waterfallPlot } from "../../src/report/charts/waterfall-plot.js";
+import { stepsPlot } from "../../src/report/charts/steps-plot.js";
 import { wrapWords } from "../../src/report/charts/wrap-words.js";
 import { createVoice } from "../../src/report/create-voice.js";
 import { waterfallSteps } from "../../src/report/waterfall-steps.js";
@@ -52,9 +52,9 @@ describe("the waterfall", () => {
   it("starts at the intercept and adds up to the NPS of the survey", () => {
     for (const model of MODELS) {
       const steps = waterfallSteps(model, voice);
-      const changes = steps.slice(0, -1).reduce((sum, step) => sum + step.estimate.value, 0);
+      const changes = steps.slice(0, -1).reduce((sum, step) => sum + step.value, 0);
       expect(changes).toBeCloseTo(-6.833333, 4);
-      expect(steps.at(-1)?.estimate.value).toBeCloseTo(-6.833333, 6);
+      expect(steps.at(-1)?.value).toBeCloseTo(-6.833333, 6);
     }
   });
 
@@ -65,14 +65,14 @@ describe("the waterfall", () => {
     const steps = waterfallSteps(many, voice);
     expect(steps.length).toBe(13);
     expect(steps.at(-2)?.label).toBe("6 more columns, together");
-    const sum = steps.slice(1, -1).reduce((total, step) => total + step.estimate.value, 0);
+    const sum = steps.slice(1, -1).reduce((total, step) => total + step.value, 0);
     expect(sum).toBeCloseTo(2 * (model.sumOfContributions - model.intercept.value), 4);
   });
 
   it("draws each bar from where the one before ended", () => {
     const [model] = MODELS;
     if (model === undefined) throw new Error("expected a model");
-    const bars = barsOf(waterfallPlot(waterfallSteps(model, voice), format, WIDE).marks);
+    const bars = barsOf(stepsPlot(waterfallSteps(model, voice), "bars", format, WIDE).marks);
     bars.slice(1, -1).forEach((bar, index) => {
       expect(bar.from).toBeCloseTo(bars[index]?.to ?? Number.NaN, 10);
     });

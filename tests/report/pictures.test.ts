@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type BridgeStep, bridgePlot } from "../../src/report/charts/bridge-plot.js";
 import { type MapText, mapPlot } from "../../src/report/charts/map-plot.js";
 import { fullScale, niceRange, niceScale } from "../../src/report/charts/nice-scale.js";
 import { placeLabels } from "../../src/report/charts/place-labels.js";
 import { NARROW, WIDE } from "../../src/report/charts/row-layout.js";
+import { type Step, stepsPlot } from "../../src/report/charts/steps-plot.js";
 import { renderDriverFigures, renderFigures } from "../../src/report/render-figures.js";
 import { CAUSE_WORDS } from "../fixtures/report/cause-words.js";
 import { DETAILED } from "../fixtures/report/detailed.js";
@@ -14,7 +14,7 @@ import { LOCALES, speak } from "../fixtures/report/speak.js";
 const format = (value: number) => String(value);
 
 describe("the bridge", () => {
-  const steps: readonly BridgeStep[] = [
+  const steps: readonly Step[] = [
     { label: "before", kind: "level", value: 2.667, text: "+2.7" },
     { label: "mix", kind: "change", value: -8.952, low: -13, high: -5, text: "-9.0" },
     { label: "rate", kind: "change", value: -10.048, text: "-10.0" },
@@ -23,7 +23,7 @@ describe("the bridge", () => {
 
   // Kitagawa's split of the golden survey: the blocks lead from one level to the other exactly.
   it("goes on from step to step and ends at the later level", () => {
-    const { marks } = bridgePlot(steps, format, WIDE);
+    const { marks } = stepsPlot(steps, "dots", format, WIDE);
     const bars = marks.filter((mark) => mark.kind === "bar");
     expect(bars.map(({ from, to }) => [from, to])).toEqual([
       [2.667, expect.closeTo(-6.285, 9)],
@@ -34,7 +34,7 @@ describe("the bridge", () => {
   });
 
   it("puts the interval of a change where its bar begins", () => {
-    const { marks } = bridgePlot(steps, format, WIDE);
+    const { marks } = stepsPlot(steps, "dots", format, WIDE);
     const lines = marks.filter((mark) => mark.kind === "line" && mark.ink === "ink");
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({
@@ -45,7 +45,7 @@ describe("the bridge", () => {
 
   it("needs no zero on its scale", () => {
     const far = steps.map((step) => (step.kind === "level" ? { ...step, value: step.value + 60 } : step));
-    expect(bridgePlot(far, format, WIDE).scale.min).toBeGreaterThan(0);
+    expect(stepsPlot(far, "dots", format, WIDE).scale.min).toBeGreaterThan(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Estimate } from "../../model/index.js";
 import type { Ink, Mark, Plot, Scale, Shape } from "./plot.js";
-import { type Frame, noteWidth, placeRow } from "./row-layout.js";
+import type { Frame } from "./row-layout.js";
+import { rowsPlot } from "./rows-plot.js";
 
 /** An estimate as a dot with its interval; without an estimate only its text stands at the edge. */
 export interface Dot {
@@ -25,50 +26,23 @@ export function dotsPlot(
   frame: Frame,
   references: readonly number[] = [],
 ): Plot {
-  const right = noteWidth(rows.flatMap((row) => row.dots.map((dot) => dot.text)));
-  const marks: Mark[] = [];
-  let top = 0;
-  for (const row of rows) {
-    const placed = placeRow(
-      {
-        label: row.label,
-        ...(row.aside === undefined ? {} : { aside: row.aside }),
-        notes: row.dots.map((dot) => dot.text),
-        lanes: row.dots.length,
-      },
-      top,
-      frame,
-    );
-    marks.push(...placed.marks);
-    row.dots.forEach((dot, lane) => {
-      const y = placed.lanes[lane] ?? top;
-      if (dot.estimate === undefined) return;
-      const { value, low, high } = dot.estimate;
-      marks.push(
-        { kind: "line", from: [low, y], to: [high, y], ink: dot.ink, width: 2 },
-        { kind: "dot", x: value, y, shape: dot.shape, ink: dot.ink, hollow: dot.hollow },
-      );
-    });
-    top += placed.height;
-  }
-  const upright = (x: number, dashed: boolean): Mark => ({
-    kind: "line",
-    from: [x, 0],
-    to: [x, top],
-    ink: "axis",
-    width: 1,
-    dashed,
-  });
-  return {
-    width: frame.width,
-    height: top,
-    left: frame.labels === "beside" ? frame.labelWidth : 8,
-    right,
-    scale,
-    marks: [
-      ...(scale.min < 0 ? [upright(0, false)] : []),
-      ...references.map((reference) => upright(reference, true)),
-      ...marks,
-    ],
-  };
+  const plotted = rows.map(({ label, aside, dots }) => ({
+    label,
+    aside,
+    notes: dots.map(({ text }) => text),
+    draw: (middles: readonly number[]) => dots.flatMap((dot, lane) => marksOf(dot, middles[lane] ?? 0)),
+  }));
+  return rowsPlot(plotted, scale, frame, [
+    ...(scale.min < 0 ? [{ x: 0, dashed: false }] : []),
+    ...references.map((x) => ({ x, dashed: true })),
+  ]);
+}
+
+function marksOf({ estimate, shape, ink, hollow }: Dot, y: number): readonly Mark[] {
+  if (estimate === undefined) return [];
+  const { value, low, high } = estimate;
+  return [
+    { kind: "line", from: [low, y], to: [high, y], ink, width: 2 },
+    { kind: "dot", x: value, y, shape, ink, hollow },
+  ];
 }

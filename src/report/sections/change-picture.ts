@@ -1,8 +1,8 @@
 import type { ChangePart, PeriodLevels } from "../../model/index.js";
-import { type BridgeStep, bridgePlot } from "../charts/bridge-plot.js";
 import { type DotRow, dotsPlot } from "../charts/dots-plot.js";
 import { niceScale } from "../charts/nice-scale.js";
 import { plotPicture, type Studio } from "../charts/picture.js";
+import { type Step, stepsPlot } from "../charts/steps-plot.js";
 import type { Voice } from "../create-voice.js";
 import type { Markup } from "../markup.js";
 import { cell, figures, type Table, words } from "../table.js";
@@ -34,20 +34,18 @@ export interface Bridge {
 /** From the NPS of one period to that of the other by the blocks between them. */
 export function bridgePicture(studio: Studio, { id, title, levels, names, blocks }: Bridge): Markup {
   const { voice } = studio;
-  const level = (period: "before" | "after"): BridgeStep => ({
+  const level = (period: "before" | "after"): Step => ({
     label: names[period],
     aside: voice.say("format.count", { n: levels[period].n }),
     kind: "level",
     value: levels[period].score,
     text: voice.signed(levels[period].score, 1),
   });
-  const steps: readonly BridgeStep[] = [
+  const steps: readonly Step[] = [
     level("before"),
     ...blocks
       .filter(({ part }) => part.value !== 0)
-      .map(
-        ({ label, part }): BridgeStep => ({ label, kind: "change", ...part, text: partText(part, voice) }),
-      ),
+      .map(({ label, part }): Step => ({ label, kind: "change", ...part, text: partText(part, voice) })),
     level("after"),
   ];
   return plotPicture(
@@ -62,7 +60,7 @@ export function bridgePicture(studio: Studio, { id, title, levels, names, blocks
         rows: steps.map(({ label, aside, text }) => [cell(label, aside), cell(text)]),
       },
     },
-    (frame) => bridgePlot(steps, (value) => voice.signed(value), frame),
+    (frame) => stepsPlot(steps, "dots", (value) => voice.signed(value), frame),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Summary } from "../../model/index.js";
 import { plotPicture, type Studio } from "../charts/picture.js";
-import { waterfallPlot } from "../charts/waterfall-plot.js";
+import { stepsPlot } from "../charts/steps-plot.js";
 import { cell, figures, words } from "../table.js";
 import { waterfallSteps } from "../waterfall-steps.js";
 import { paragraph, type Section, section } from "./section.js";
@@ -45,7 +45,7 @@ export function waterfall(summary: Pick<Summary, "models">, studio: Studio): Sec
           rows: steps.map((step) => [cell(step.label), cell(step.aside ?? ""), cell(step.text)]),
         },
       },
-      (frame) => waterfallPlot(steps, (value) => voice.signed(value), frame),
+      (frame) => stepsPlot(steps, "bars", (value) => voice.signed(value), frame),
     ),
     paragraph(observed, "aside"),
   );
