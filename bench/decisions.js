@@ -64,7 +64,7 @@ function answersOf(name, names, options, factsOfExample) {
       return examples
         .filter((example) => example.language === language && isScored(example, fold))
         .map((example) => {
-          const { sums } = compiled.sum(example.reading.scene, factsOfExample(example), false);
+          const { sums } = compiled.sum(example.reading.scene, factsOfExample(example));
           return { example, names: compiled.outputs, sums };
         });
     });

@@ -111,7 +111,7 @@ function learn(factsOfExample) {
   const model = compileModel(learner.learn((index) => index % 10 !== 0));
   const places = EMOTIONS.map((name) => model.outputs.indexOf(name));
   return (example) => {
-    const { sums } = model.sum(example.scene, factsOfExample(example), false);
+    const { sums } = model.sum(example.scene, factsOfExample(example));
     return places.map((place) => 1 / (1 + Math.exp(-(sums[place] ?? 0))));
   };
 }

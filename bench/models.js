@@ -136,7 +136,7 @@ function predict(examples, names, factsOfExample) {
     return examples
       .filter((example) => example.fold === fold)
       .map((example) => {
-        const { sums } = model.sum(example.scene, factsOfExample(example), false);
+        const { sums } = model.sum(example.scene, factsOfExample(example));
         const odds = new Map(model.outputs.map((output, index) => [output, sums[index]]));
         const best = LABELS.reduce((one, other) => (odds.get(other) > odds.get(one) ? other : one));
         const side = odds.get("positive") > odds.get("negative") ? "positive" : "negative";

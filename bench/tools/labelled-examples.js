@@ -47,7 +47,7 @@ export function labelledExamples(folder, languages, lexicons, starsOf, outputs) 
     const read = (set, { id, text, value }, truth) => {
       const reading = readingOf(text);
       if (!reading) return [];
-      const { facts, verdictFacts } = factsWithStars(reading, stars, false);
+      const { facts, verdictFacts } = factsWithStars(reading, stars);
       return [{ id, language, set, value, reading, facts, verdictFacts, truth }];
     };
     const ofRows = (set, rows) => rows.flatMap((row) => read(set, row, truthOfRow(row, outputs)));

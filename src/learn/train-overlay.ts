@@ -82,7 +82,7 @@ export function trainOverlay(
     const reading = readingOf(comment.text);
     if (!reading) return;
     const facts = factsOf(reading);
-    const found = learned.stars.sum(reading.scene, facts, false);
+    const found = learned.stars.sum(reading.scene, facts);
     const truth = classOfRating(comment.rating, scale);
     learner.add(
       reading.scene,
@@ -105,10 +105,7 @@ export function trainOverlay(
     for (const { example, reading, found } of examples) {
       const { comment } = used[example] as (typeof used)[number];
       const other = answerOf(reading, found);
-      const answer = answerOf(
-        reading,
-        add(found, own.sum(reading.scene, factsOf(reading), false), own.outputs),
-      );
+      const answer = answerOf(reading, add(found, own.sum(reading.scene, factsOf(reading)), own.outputs));
       heldOut.push({ comment, rating: comment.rating, answer, other });
     }
   }
@@ -130,8 +127,8 @@ export function trainOverlay(
 
   /** The whole decision, with these sums of the star model. */
   function answerOf(reading: Reading, found: LearnedSums): RatedAnswer {
-    const stars = { outputs: learned?.stars.outputs ?? [], sum: () => found };
-    const second = learned && readAgain(reading, { ...learned, stars }, false);
+    const second =
+      learned && readAgain(reading, { ...learned, stars: { ...learned.stars, sumOnce: () => found } });
     return ratedAnswer(scoreSentiment(reading, second, false));
   }
 
@@ -142,7 +139,7 @@ export function trainOverlay(
       const place = learned?.stars.outputs.indexOf(output) ?? -1;
       if (place >= 0) sums[place] = (sums[place] ?? 0) + (more.sums[at] ?? 0);
     });
-    return { ...found, sums, known: found.known + more.known };
+    return { sums, known: found.known + more.known };
   }
 
   function learnBut(part: number | undefined): LearnedModel | undefined {

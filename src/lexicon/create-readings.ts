@@ -24,8 +24,8 @@ export interface Reading extends Step {
   readonly opens: boolean;
   /** Whether it may be the second of such words. */
   readonly continues: boolean;
-  /** What those who come after the matcher know of the word, kept where it is found at once; each has a place. */
-  readonly notes: unknown[];
+  /** What those who come after the matcher know of the word, kept where it is found at once. */
+  note: unknown;
 }
 
 /** A survey has far fewer words, and a service that runs for months must not grow. */
@@ -178,7 +178,7 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
       implied,
       opens,
       continues,
-      notes: [undefined, undefined, undefined],
+      note: undefined,
     };
   }
 

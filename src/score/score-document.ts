@@ -51,7 +51,7 @@ export function scoreDocument(
   if (kind === "nothing" && reading.polarity.length === 0) return { ...NOTHING_FOUND, nonAnswer: true };
   // What "nothing" means the question decides, not its word.
   const learned = kind === "nothing" ? undefined : compiled.learned;
-  return decideAll(reading, learned && readAgain(reading, learned, options.evidence), options.evidence);
+  return decideAll(reading, learned && readAgain(reading, learned), options.evidence);
 }
 
 function decideAll(

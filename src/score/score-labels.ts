@@ -122,12 +122,12 @@ function list<One extends Writable<Score>>(
 }
 
 function chanceOf(
-  { chances, learned }: SecondReading,
+  { chanceOf: ofOutput, learned }: SecondReading,
   layer: LabelledLayer,
   { label, state }: FoundLabel,
 ): number | undefined {
   const output = learned.outputOf.get(factOfLabel(layer, label, state));
-  return output === undefined ? undefined : chances[output];
+  return output === undefined ? undefined : ofOutput(output);
 }
 
 function evidenceIn(group: LabelGroup): readonly Evidence[] {

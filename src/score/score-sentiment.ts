@@ -2,7 +2,8 @@ import type { Match } from "../lexicon/create-matcher.js";
 import type { Evidence, Sentiment } from "../model/analysis.js";
 import { decide } from "./decide.js";
 import { evidenceOf, spanOf } from "./evidence.js";
-import type { SecondReading, SentimentHit } from "./learned/read-again.js";
+import type { LearnedHit } from "./learned/compile-model.js";
+import type { SecondReading } from "./learned/read-again.js";
 import { likeliest } from "./likeliest.js";
 import type { Reading } from "./reading.js";
 import { round } from "./round.js";
@@ -79,11 +80,9 @@ function learnedEvidence(
 ): readonly Evidence[] {
   const taken = new Set<number>();
   for (const { match } of shown) for (let at = match.first; at < match.last; at += 1) taken.add(at);
-  const strongest: SentimentHit[] = [];
-  const hits = second.sentimentHits.filter(
-    ({ weight }) => Math.abs(weight) >= scene.rules["learned.sentiment"],
-  );
-  for (const hit of hits.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))) {
+  const strongest: LearnedHit[] = [];
+  const hits = second.leanHits(scene.rules["learned.sentiment"]);
+  for (const hit of [...hits].sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))) {
     if (strongest.length >= MOST_SHOWN) break;
     let free = true;
     for (let at = hit.first; at < hit.last; at += 1) free &&= !taken.has(at);

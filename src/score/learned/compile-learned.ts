@@ -1,6 +1,6 @@
 import type { LearnedModel } from "../../model/learned-model.js";
 import type { LanguagePack } from "../../model/lexicon.js";
-import { type CompiledModel, compileModel } from "./compile-model.js";
+import { type CompiledModel, compileModels } from "./compile-model.js";
 import { factNumber } from "./fact-list.js";
 import { type DECIDED_LAYERS, factOfLabel } from "./facts-of.js";
 import { FACT } from "./word-features.js";
@@ -8,7 +8,7 @@ import { FACT } from "./word-features.js";
 /** The three models that look at a text a second time, after the lexicons. */
 export interface Learned {
   /** Words and findings → negative, neutral, positive, as people rate what they write. */
-  readonly stars: Pick<CompiledModel, "outputs" | "sum">;
+  readonly stars: CompiledModel;
   /** That and the findings → the four labels. */
   readonly verdict: CompiledModel;
   /** Words, findings and stars → each label, by itself. */
@@ -32,13 +32,11 @@ export const MODEL_NAMES = { stars: "sentiment", verdict: "verdict", labels: "la
 
 /** Undefined where the language lacks one of the three: then the lexicons decide alone. */
 export function compileLearned(pack: LanguagePack): Learned | undefined {
-  const named = (name: string, note: number): CompiledModel | undefined => {
-    const own = modelsNamed(pack, name);
-    return own.length > 0 ? compileModel(own, note) : undefined;
-  };
-  const stars = named(MODEL_NAMES.stars, 0);
-  const verdict = named(MODEL_NAMES.verdict, 1);
-  const labels = named(MODEL_NAMES.labels, 2);
+  const models = [MODEL_NAMES.stars, MODEL_NAMES.verdict, MODEL_NAMES.labels].map((name) =>
+    modelsNamed(pack, name),
+  );
+  if (models.some((own) => own.length === 0)) return undefined;
+  const [stars, verdict, labels] = compileModels(models);
   if (!stars || !verdict || !labels) return undefined;
   const decided = {
     stage: decidedIn("stage", labels.outputs),

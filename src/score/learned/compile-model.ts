@@ -1,118 +1,182 @@
+import type { Reading } from "../../lexicon/create-readings.js";
+import type { Token } from "../../model/document.js";
 import type { LearnedModel } from "../../model/learned-model.js";
 import type { Scene } from "../scene.js";
 import { type Facts, factCount, listedFacts, nameOfFact } from "./fact-list.js";
-import { type FoundLine, walkWords } from "./walk-words.js";
-import { FACT } from "./word-features.js";
-import { addLine, createWordLines, isLetters } from "./word-lines.js";
+import { createWordReader, type KnownWord } from "./known-words.js";
+import { createRunTree, NOWHERE } from "./run-tree.js";
+import {
+  CLAUSE,
+  createWordWalk,
+  FIRST,
+  type FoundRuns,
+  LAST,
+  PARTS,
+  PARTS_ALONE,
+  PLACE,
+  STRIDE,
+  WITH_PARTS,
+} from "./walk-words.js";
+import { type WordWeights, weighWords } from "./word-weights.js";
 
-/** Words of a text that learned weights know: their line in the model and the tokens [first, last). */
+/** Words of a text that learned weights know: their run in the model, the tokens [first, last) and the clause. */
 export interface LearnedHit {
   readonly feature: string;
   readonly first: number;
   readonly last: number;
-  /** By output, the word's own share of the sum. */
-  readonly weights: readonly number[];
+  readonly clause: number;
+  /** Its share in the sum of an output, or in the difference of two. */
+  readonly weight: number;
 }
 
 export interface LearnedSums {
   /** One per output. */
   readonly sums: Float64Array;
-  /** Empty unless asked for. */
-  readonly hits: readonly LearnedHit[];
   /** How many features of the text's words are known. */
   readonly known: number;
 }
 
 export interface CompiledModel {
   readonly outputs: readonly string[];
-  readonly sum: (scene: Scene, facts: Facts, withHits: boolean) => LearnedSums;
-  /** The sums alone, until the next call: room for many is costly to make. */
-  readonly sumOnce: (scene: Scene, facts: Facts) => Float64Array;
-  /** The words that are known, with their weights. */
-  readonly hitsIn: (scene: Scene) => readonly LearnedHit[];
+  readonly sum: (scene: Scene, facts: Facts) => LearnedSums;
+  /** The same until the next call: room for many is costly to make. */
+  readonly sumOnce: (scene: Scene, facts: Facts) => LearnedSums;
+  /**
+   * The words that weigh `least` or more, either way, for output `plus`, or for it against output `minus`; both by number,
+   * −1 for one that there is not.
+   */
+  readonly hitsFor: (scene: Scene, plus: number, minus: number, least: number) => readonly LearnedHit[];
 }
-
-type Weights = readonly number[];
 
 /**
  * Models of the same purpose (of all languages, and of one) → one function that adds up their weights for a text. A
  * word counts `scale` (header; "length": one over the root of the number of words) and once a text, a fact its value.
- * Models that read the same texts in turn have a `note` each (`Reading.notes`): 0, 1 or 2.
  */
-export function compileModel(models: readonly LearnedModel[], note = 0): CompiledModel {
-  const outputs = [...new Set(models.flatMap((model) => model.outputs))];
+export function compileModel(models: readonly LearnedModel[]): CompiledModel {
+  return compileModels([models])[0] as CompiledModel;
+}
+
+/** The same for several purposes: what all of them know of a text is looked up at once. */
+export function compileModels(purposes: readonly (readonly LearnedModel[])[]): readonly CompiledModel[] {
+  const tree = createRunTree();
+  const weights = purposes.map((models) => weighWords(models, tree));
+  const lineOf = weights.map(({ places }) => linesByPlace(places, tree.runs.length));
+  const isLine = new Uint8Array(tree.runs.length);
+  for (const { places } of weights) for (const place of places) isLine[place] = 1;
+  const haveLetters = weights.some(({ lettersOf }) => lettersOf !== undefined);
+  const lettersOf = (word: string): KnownWord["letters"] => weights.map((own) => own.lettersOf?.(word));
+  const wordOf = createWordReader(tree, isLine, haveLetters ? lettersOf : undefined);
+  const walk = createWordWalk(tree, isLine, wordOf);
+  let read: Scene | undefined;
+  let found: FoundRuns = { count: 0, cells: new Int32Array(0), words: 0 };
+  const find = (scene: Scene): FoundRuns => {
+    if (read !== scene) found = walk(scene);
+    read = scene;
+    return found;
+  };
+  return purposes.map((models, model) =>
+    createSums(weights[model] as WordWeights, scaleOf(models), {
+      find,
+      lineOf: lineOf[model] as Int32Array,
+      // Asked anew: other models may have read the word since.
+      lettersAt: ({ document, readings }, token) =>
+        wordOf(document.tokens[token] as Token, readings[token] as Reading).letters?.[model] as Float64Array,
+      runs: tree.runs,
+    }),
+  );
+}
+
+/** How a model looks up what it knows of a text. */
+interface Finder {
+  readonly find: (scene: Scene) => FoundRuns;
+  /** By place of a run: the line that the model has for it, or −1. */
+  readonly lineOf: Int32Array;
+  /** What the parts of a word weigh, of a model that knows such. */
+  readonly lettersAt: (scene: Scene, token: number) => Float64Array;
+  readonly runs: readonly string[];
+}
+
+function createSums(
+  { outputs, places, lines, lettersOf, factLine }: WordWeights,
+  scaled: "length" | number,
+  { find, lineOf, lettersAt, runs }: Finder,
+): CompiledModel {
   const width = outputs.length;
-  const { words, letters, facts } = mergeWeights(models, outputs);
-  const lines = createWordLines(words, letters, width, note);
+  const hasLetters = lettersOf !== undefined;
+  const isEmpty = places.length === 0 && !hasLetters;
   const lineOfFact: (Float64Array | undefined)[] = [];
-  const scaleText =
-    models.map(({ header }) => header.get("scale")).find((scale) => scale !== undefined) ?? "1";
-  const byLength = scaleText === "length";
-  const fixedScale = Number(scaleText);
-  const seen = new Uint32Array(lines.ends.length);
-  let text = 0;
-  // What is being added up: one text at a time, so that nothing is made for each.
-  const room = new Float64Array(width);
-  let target: Float64Array = room;
-  let scale = 1;
-  let known = 0;
-  return { outputs, sum, sumOnce, hitsIn };
+  const once = { sums: new Float64Array(width), known: 0 };
+  return { outputs, sum, sumOnce, hitsFor };
 
-  function sum(scene: Scene, given: Facts, withHits: boolean): LearnedSums {
-    const sums = new Float64Array(width);
-    const count = sumInto(scene, given, sums);
-    return { sums, hits: withHits ? hitsIn(scene) : [], known: count };
+  function sum(scene: Scene, facts: Facts): LearnedSums {
+    const { sums, known } = sumOnce(scene, facts);
+    return { sums: Float64Array.from(sums), known };
   }
 
-  function sumOnce(scene: Scene, given: Facts): Float64Array {
-    sumInto(scene, given, room);
-    return room;
+  function sumOnce(scene: Scene, facts: Facts): LearnedSums {
+    once.sums.fill(0);
+    once.known = isEmpty ? 0 : addWords(scene, once.sums);
+    addFacts(facts, once.sums);
+    return once;
   }
 
-  function sumInto(scene: Scene, given: Facts, sums: Float64Array): number {
-    sums.fill(0);
-    known = 0;
-    if (!lines.isEmpty) {
-      target = sums;
-      scale = scaleOf(scene);
-      walk(scene, addFound);
+  function addWords(scene: Scene, sums: Float64Array): number {
+    const found = find(scene);
+    const { cells, count } = found;
+    const scale = scaleOfText(found);
+    let known = 0;
+    for (let at = 0; at < count * STRIDE; at += STRIDE) {
+      const line = lineOf[cells[at + PLACE] as number] as number;
+      const parts = cells[at + PARTS] as number;
+      if (line >= 0 && parts !== PARTS_ALONE) {
+        known += 1;
+        addWeights(sums, lines, line * width, width, scale);
+      }
+      if (hasLetters && (parts === WITH_PARTS || (parts === PARTS_ALONE && line < 0))) {
+        addWeights(sums, lettersAt(scene, cells[at + FIRST] as number), 0, width, scale);
+      }
     }
-    addFacts(given, sums);
     return known;
   }
 
-  function hitsIn(scene: Scene): readonly LearnedHit[] {
+  function hitsFor(scene: Scene, plus: number, minus: number, least: number): readonly LearnedHit[] {
     const hits: LearnedHit[] = [];
-    if (lines.isEmpty) return hits;
-    const ofText = scaleOf(scene);
-    walk(scene, (place, parts, first, last) => {
-      const weights: number[] = [];
-      for (let output = 0; output < width; output += 1) {
-        const own = place < 0 ? 0 : (lines.weights[place * width + output] as number) * ofText;
-        weights.push(parts === undefined ? own : own + (parts[output] as number) * ofText);
-      }
-      const feature = place < 0 ? (scene.document.tokens[first]?.norm ?? "") : lines.featureAt(place);
-      hits.push({ feature, first, last, weights });
-    });
+    if (isEmpty) return hits;
+    const found = find(scene);
+    const { cells, count } = found;
+    const scale = scaleOfText(found);
+    for (let at = 0; at < count * STRIDE; at += STRIDE) {
+      const place = cells[at + PLACE] as number;
+      const first = cells[at + FIRST] as number;
+      const parts = cells[at + PARTS] as number;
+      const line = lineOf[place] as number;
+      const countsParts = hasLetters && (parts === WITH_PARTS || (parts === PARTS_ALONE && line < 0));
+      if (!countsParts && (line < 0 || parts === PARTS_ALONE)) continue;
+      const letters = countsParts ? lettersAt(scene, first) : undefined;
+      const weight = weightOf(line, letters, plus, scale) - weightOf(line, letters, minus, scale);
+      if (Math.abs(weight) < least) continue;
+      const feature = line < 0 ? (scene.document.tokens[first]?.norm ?? "") : (runs[place] ?? "");
+      hits.push({
+        feature,
+        first,
+        last: cells[at + LAST] as number,
+        clause: cells[at + CLAUSE] as number,
+        weight,
+      });
+    }
     return hits;
   }
 
-  function walk(scene: Scene, visit: FoundLine): void {
-    text = (text + 1) >>> 0;
-    walkWords(scene, lines, seen, text, visit);
-  }
-
-  function addFound(place: number, parts: Float64Array | undefined): void {
-    if (place >= 0) {
-      known += 1;
-      addWeights(target, lines.weights, place * width, width, scale);
-    }
-    if (parts !== undefined) addWeights(target, parts, 0, width, scale);
+  /** What a word adds to the sum of one output. */
+  function weightOf(line: number, letters: Float64Array | undefined, output: number, scale: number): number {
+    if (output < 0) return 0;
+    const own = line < 0 ? 0 : (lines[line * width + output] as number) * scale;
+    return letters === undefined ? own : own + (letters[output] as number) * scale;
   }
 
   function addFacts(given: Facts, sums: Float64Array): void {
     const { numbers, values } = listedFacts(given);
-    while (lineOfFact.length < factCount()) lineOfFact.push(denseLine(nameOfFact(lineOfFact.length)));
+    while (lineOfFact.length < factCount()) lineOfFact.push(factLine(nameOfFact(lineOfFact.length)));
     for (let at = 0; at < numbers.length; at += 1) {
       const line = lineOfFact[numbers[at] as number];
       const value = values[at] as number;
@@ -121,19 +185,8 @@ export function compileModel(models: readonly LearnedModel[], note = 0): Compile
     }
   }
 
-  function denseLine(fact: string): Float64Array | undefined {
-    const line = facts.get(fact);
-    if (line === undefined) return undefined;
-    const dense = new Float64Array(width);
-    addLine(dense, line, 1);
-    return dense;
-  }
-
-  function scaleOf(scene: Scene): number {
-    if (!byLength) return fixedScale;
-    let count = 0;
-    for (const { kind } of scene.document.tokens) if (kind === "word") count += 1;
-    return 1 / Math.sqrt(Math.max(1, count));
+  function scaleOfText({ words }: FoundRuns): number {
+    return scaled === "length" ? 1 / Math.sqrt(Math.max(1, words)) : scaled;
   }
 }
 
@@ -149,25 +202,13 @@ function addWeights(
   }
 }
 
-/** The weights of all models by feature, outputs numbered as in `outputs`, the three sorts of features apart. */
-function mergeWeights(
-  models: readonly LearnedModel[],
-  outputs: readonly string[],
-): Readonly<Record<"words" | "letters" | "facts", Map<string, Weights>>> {
-  const sorts = {
-    words: new Map<string, Weights>(),
-    letters: new Map<string, Weights>(),
-    facts: new Map<string, Weights>(),
-  };
-  for (const model of models) {
-    const numbers = model.outputs.map((output) => outputs.indexOf(output));
-    const isSame = numbers.every((number, index) => number === index);
-    for (const [feature, row] of model.weights) {
-      const sort = feature.startsWith(FACT) ? sorts.facts : isLetters(feature) ? sorts.letters : sorts.words;
-      const own = isSame ? row : row.map((value, at) => (at % 2 === 0 ? (numbers[value] ?? 0) : value));
-      const before = sort.get(feature);
-      sort.set(feature, before ? [...before, ...own] : own);
-    }
-  }
-  return sorts;
+function linesByPlace(places: readonly number[], size: number): Int32Array {
+  const lineOf = new Int32Array(size).fill(NOWHERE);
+  for (let line = 0; line < places.length; line += 1) lineOf[places[line] as number] = line;
+  return lineOf;
+}
+
+function scaleOf(models: readonly LearnedModel[]): "length" | number {
+  const scale = models.map(({ header }) => header.get("scale")).find((one) => one !== undefined) ?? "1";
+  return scale === "length" ? scale : Number(scale);
 }

@@ -5,7 +5,6 @@ import type { Reading } from "../reading.js";
 import { round } from "../round.js";
 import type { Scene } from "../scene.js";
 import type { DecidedLabel } from "./compile-learned.js";
-import type { LearnedHit } from "./compile-model.js";
 import type { DECIDED_LAYERS } from "./facts-of.js";
 import type { SecondReading } from "./read-again.js";
 
@@ -20,20 +19,18 @@ const MOST_SHOWN = 3;
  * nothing to show is not given. Touchpoints and signals stay as the lexicons found them.
  */
 export function decideLabels({ groups, scene }: Reading, second: SecondReading): LayerGroups {
-  const { chances, learned, labelHits } = second;
-  let hits: readonly LearnedHit[] | undefined;
+  const { learned } = second;
   const decide = (layer: (typeof DECIDED_LAYERS)[number]): readonly LabelGroup[] => {
     const threshold = scene.rules[THRESHOLDS[layer]];
     const decided: LabelGroup[] = [];
     for (const known of learned.decided[layer]) {
-      if ((chances[known.output] as number) < threshold) continue;
+      if (second.chanceOf(known.output) < threshold) continue;
       const group = groupOf(groups[layer], known);
       if (group) {
         decided.push(group);
         continue;
       }
-      hits ??= labelHits();
-      const [first, ...others] = shownByWords(known, hits, scene);
+      const [first, ...others] = shownByWords(known, second, scene);
       if (first) decided.push([first, ...others]);
     }
     return decided;
@@ -45,31 +42,25 @@ export function decideLabels({ groups, scene }: Reading, second: SecondReading):
 /** The words that speak most for a label, as findings of their clauses. */
 function shownByWords(
   { label, state, output }: DecidedLabel,
-  hits: readonly LearnedHit[],
+  second: SecondReading,
   scene: Scene,
 ): readonly FoundLabel[] {
-  return hits
-    .filter(({ weights }) => (weights[output] ?? 0) >= scene.rules["learned.shown"])
-    .sort((one, other) => (other.weights[output] ?? 0) - (one.weights[output] ?? 0))
+  return [...second.labelHits(output, scene.rules["learned.shown"])]
+    .sort((one, other) => other.weight - one.weight)
     .slice(0, MOST_SHOWN)
-    .map(({ feature, first, last, weights }) => ({
+    .map(({ feature, first, last, clause, weight }) => ({
       label,
       state,
-      strength: Math.min(1, weights[output] ?? 0),
-      clause: clauseOf(first, scene),
+      strength: Math.min(1, weight),
+      clause,
       whole: false,
       quantity: undefined,
       unit: undefined,
       evidence: () => ({
         ...spanOf(first, last, scene),
         entry: `${scene.pack.code}/model.labels#${feature}`,
-        weight: round(Math.min(1, weights[output] ?? 0)),
+        weight: round(Math.min(1, weight)),
         cues: [],
       }),
     }));
-}
-
-function clauseOf(token: number, scene: Scene): number {
-  const at = scene.document.clauses.findIndex(({ first, last }) => token >= first && token < last);
-  return Math.max(0, at);
 }

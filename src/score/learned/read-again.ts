@@ -2,9 +2,10 @@ import type { SentimentLabel } from "../../model/analysis.js";
 import { SENTIMENT_LABELS } from "../decision.js";
 import type { Reading } from "../reading.js";
 import type { Learned } from "./compile-learned.js";
-import type { LearnedHit, LearnedSums } from "./compile-model.js";
+import type { LearnedHit } from "./compile-model.js";
 import { type FactList, factNumber, namedFacts, putFact } from "./fact-list.js";
 import { listFacts } from "./facts-of.js";
+import { NOWHERE } from "./run-tree.js";
 import { FACT } from "./word-features.js";
 
 /** What the learned weights make of a text. */
@@ -14,41 +15,26 @@ export interface SecondReading {
   readonly lean: number;
   /** Features of its words that the sentiment model knows. */
   readonly known: number;
-  /** By output of the label model: the chance that a reader would give the label, 0…1. */
-  readonly chances: readonly number[];
-  /** The words behind it, where asked for. */
-  readonly sentimentHits: readonly SentimentHit[];
-  /** The words behind the labels, worked out when asked. */
-  readonly labelHits: () => readonly LearnedHit[];
+  /** The chance that a reader would give the label of an output of the label model, 0…1. */
+  readonly chanceOf: (output: number) => number;
+  /** The words behind `lean`, those of a share of `least` or more, worked out when asked. */
+  readonly leanHits: (least: number) => readonly LearnedHit[];
+  /** The words behind a label of the label model, those that speak for it by `least` or more. */
+  readonly labelHits: (output: number, least: number) => readonly LearnedHit[];
   readonly learned: Learned;
-}
-
-export interface SentimentHit {
-  readonly feature: string;
-  readonly first: number;
-  readonly last: number;
-  /** The share of the word in `lean`. */
-  readonly weight: number;
 }
 
 export interface FactsWithStars {
   readonly facts: ReadonlyMap<string, number>;
   /** Those and more, for the verdict. */
   readonly verdictFacts: ReadonlyMap<string, number>;
-  readonly stars: LearnedSums;
-  /** Log-odds of positive against negative. */
-  readonly lean: number;
 }
 
 /** The facts of a reading with what the star model says of the text, by name; for training. */
-export function factsWithStars(
-  reading: Reading,
-  learned: Pick<Learned, "stars">,
-  withHits: boolean,
-): FactsWithStars {
-  const { list, own, stars, lean } = listWithStars(reading, learned, withHits);
+export function factsWithStars(reading: Reading, learned: Pick<Learned, "stars">): FactsWithStars {
+  const { list, own } = listWithStars(reading, learned);
   const verdictFacts = namedFacts(list);
-  return { facts: new Map([...verdictFacts].slice(0, own)), verdictFacts, stars, lean };
+  return { facts: new Map([...verdictFacts].slice(0, own)), verdictFacts };
 }
 
 const LEAN = factNumber(`${FACT}lean`);
@@ -63,11 +49,10 @@ const BRIEF_PLAIN = factNumber(`${FACT}brief.plain`);
 function listWithStars(
   reading: Reading,
   learned: Pick<Learned, "stars">,
-  withHits: boolean,
-): { list: FactList; own: number; stars: LearnedSums; lean: number } {
+): { list: FactList; own: number; known: number; lean: number } {
   const list = listFacts(reading);
-  const stars = learned.stars.sum(reading.scene, list, withHits);
-  const at = (output: string): number => stars.sums[learned.stars.outputs.indexOf(output)] ?? 0;
+  const { sums, known } = learned.stars.sumOnce(reading.scene, list);
+  const at = (output: string): number => sums[learned.stars.outputs.indexOf(output)] ?? 0;
   const [negative, neutral, positive] = [at("negative"), at("neutral"), at("positive")];
   const lean = positive - negative;
   const { "learned.brief": brief, "learned.farthest": farthest } = reading.scene.rules;
@@ -83,32 +68,25 @@ function listWithStars(
   putFact(list, BRIEF_NET, brevity * reading.features.net);
   putFact(list, BRIEF_LEAN, (brevity * bounded) / 2);
   putFact(list, BRIEF_PLAIN, (brevity * Math.max(-farthest, neutral - total)) / 2);
-  return { list, own, stars, lean };
+  return { list, own, known, lean };
 }
 
-export function readAgain(reading: Reading, learned: Learned, withHits: boolean): SecondReading {
-  const { list, own, stars, lean } = listWithStars(reading, learned, withHits);
-  const probabilities = softmax(learned.verdict.outputs, learned.verdict.sumOnce(reading.scene, list));
+export function readAgain(reading: Reading, learned: Learned): SecondReading {
+  const { scene } = reading;
+  const { list, own, known, lean } = listWithStars(reading, learned);
+  const probabilities = softmax(learned.verdict.outputs, learned.verdict.sumOnce(scene, list).sums);
   list.numbers.length = own;
-  const labels = learned.labels.sumOnce(reading.scene, list);
-  const chances: number[] = [];
-  for (let output = 0; output < labels.length; output += 1) {
-    chances.push(1 / (1 + Math.exp(-(labels[output] ?? 0))));
-  }
-  const positive = learned.stars.outputs.indexOf("positive");
-  const negative = learned.stars.outputs.indexOf("negative");
+  const { sums } = learned.labels.sumOnce(scene, list);
+  const { outputs } = learned.stars;
   return {
     probabilities,
     lean,
-    known: stars.known,
-    chances,
-    sentimentHits: stars.hits.map(({ feature, first, last, weights }) => ({
-      feature,
-      first,
-      last,
-      weight: (weights[positive] ?? 0) - (weights[negative] ?? 0),
-    })),
-    labelHits: () => learned.labels.hitsIn(reading.scene),
+    known,
+    chanceOf: (output) => 1 / (1 + Math.exp(-(sums[output] ?? 0))),
+    leanHits: (least) =>
+      learned.stars.hitsFor(scene, outputs.indexOf("positive"), outputs.indexOf("negative"), least),
+    labelHits: (output, least) =>
+      learned.labels.hitsFor(scene, output, NOWHERE, least).filter(({ weight }) => weight >= least),
     learned,
   };
 }

@@ -39,7 +39,6 @@ describe("a compiled model", () => {
         ["@any", 1],
         ["@net", 0.25],
       ]),
-      false,
     );
     expect(compiled.outputs).toEqual(["good", "bad"]);
     expect([...sums]).toEqual([1 + 0.5 + 1.5, -0.5]);
@@ -48,17 +47,17 @@ describe("a compiled model", () => {
 
   it("knows runs of words inside a clause and words behind a negation", () => {
     const { model } = modelOf("not:helpful\tx=1", "very helpful\tx=10", "helpful\tx=100");
-    const sum = (text: string): number =>
-      compileModel([model]).sum(sceneOf(text), new Map(), false).sums[0] ?? 0;
+    const sum = (text: string): number => compileModel([model]).sum(sceneOf(text), new Map()).sums[0] ?? 0;
     expect(sum("They were very helpful")).toBe(55);
     expect(sum("They were not helpful")).toBe(50.5);
   });
 
   it("shows parts of words as the word they stand in", () => {
     const { model } = modelOf("*help\tx=1", "*pful\tx=2");
-    const { hits, sums } = compileModel([model]).sum(sceneOf("So helpful"), new Map(), true);
-    const shown = hits.filter(({ weights }) => weights[0] !== 0);
-    expect(shown.map(({ feature }) => feature)).toEqual(["helpful"]);
+    const compiled = compileModel([model]);
+    const scene = sceneOf("So helpful");
+    const { sums } = compiled.sum(scene, new Map());
+    expect(compiled.hitsFor(scene, 0, -1, 0.1)).toMatchObject([{ feature: "helpful", weight: 1.5 }]);
     expect(sums[0]).toBe(1.5);
   });
 
@@ -66,7 +65,7 @@ describe("a compiled model", () => {
     const { model: own } = modelOf("tea\tx=1");
     const { model: shared } = modelOf("@any\ty=1 x=1");
     const compiled = compileModel([shared, own]);
-    const { sums } = compiled.sum(sceneOf("tea"), new Map([["@any", 1]]), false);
+    const { sums } = compiled.sum(sceneOf("tea"), new Map([["@any", 1]]));
     expect(Object.fromEntries(compiled.outputs.map((name, at) => [name, sums[at]]))).toEqual({
       y: 1,
       x: 1.5,
