@@ -24,8 +24,9 @@ export interface Reading extends Step {
   readonly opens: boolean;
   /** Whether it may be the second of such words. */
   readonly continues: boolean;
-  /** What those who come after the matcher know of the word, kept where it is found at once. */
-  note: unknown;
+  /** A number by which those who come after the matcher know the word, and theirs, 0 where there is none. */
+  note: number;
+  noteOf: number;
 }
 
 /** A survey has far fewer words, and a service that runs for months must not grow. */
@@ -178,7 +179,8 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
       implied,
       opens,
       continues,
-      note: undefined,
+      note: 0,
+      noteOf: 0,
     };
   }
 

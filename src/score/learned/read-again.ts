@@ -2,10 +2,9 @@ import type { SentimentLabel } from "../../model/analysis.js";
 import { SENTIMENT_LABELS } from "../decision.js";
 import type { Reading } from "../reading.js";
 import type { Learned } from "./compile-learned.js";
-import type { LearnedHit } from "./compile-model.js";
+import { type LearnedHit, NO_OUTPUT } from "./compile-model.js";
 import { type FactList, factNumber, namedFacts, putFact } from "./fact-list.js";
 import { listFacts } from "./facts-of.js";
-import { NOWHERE } from "./run-tree.js";
 import { FACT } from "./word-features.js";
 
 /** What the learned weights make of a text. */
@@ -86,7 +85,7 @@ export function readAgain(reading: Reading, learned: Learned): SecondReading {
     leanHits: (least) =>
       learned.stars.hitsFor(scene, outputs.indexOf("positive"), outputs.indexOf("negative"), least),
     labelHits: (output, least) =>
-      learned.labels.hitsFor(scene, output, NOWHERE, least).filter(({ weight }) => weight >= least),
+      learned.labels.hitsFor(scene, output, NO_OUTPUT, least).filter(({ weight }) => weight >= least),
     learned,
   };
 }
