@@ -17,7 +17,7 @@ export interface RunTree {
   readonly follows: readonly boolean[];
   /** Most words of a run. */
   readonly longest: () => number;
-  /** Where the runs of several words are kept: by `slotOf` or behind it up to the next 0, their places. */
+  /** Where the runs of several words are kept: at their `hashOf`, or behind it up to the next 0, their places. */
   readonly slots: () => Int32Array;
 }
 
@@ -107,7 +107,7 @@ export function createRunTree(): RunTree {
 
   function slotFor(first: number, last: number): number {
     const end = slots.length - 1;
-    let slot = slotOf(first, last, end);
+    let slot = hashOf(first, last) & end;
     for (;;) {
       const kept = slots[slot] as number;
       if (kept === 0 || (firsts[kept] === first && lasts[kept] === last)) return slot;
@@ -116,8 +116,8 @@ export function createRunTree(): RunTree {
   }
 }
 
-/** Where to look first for a run among 2ⁿ = `end` + 1 slots. */
-export function slotOf(first: number, last: number, end: number): number {
+/** 32 bits that say where to look for a run among 2ⁿ slots: the last n of them. */
+export function hashOf(first: number, last: number): number {
   const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(last, 0x85ebca6b);
-  return (hash ^ (hash >>> 15)) & end;
+  return hash ^ (hash >>> 15);
 }

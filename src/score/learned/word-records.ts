@@ -1,6 +1,6 @@
 import type { Reading } from "../../lexicon/create-readings.js";
 import type { Token } from "../../model/document.js";
-import { type RunTree, slotOf } from "./run-tree.js";
+import { hashOf, type RunTree } from "./run-tree.js";
 import { isSpeaking, NEGATED } from "./word-features.js";
 import type { WordWeights } from "./word-weights.js";
 
@@ -83,7 +83,15 @@ export function createWordRecords(tree: RunTree, models: readonly WordWeights[])
     lettersAt,
   };
   writeRuns();
-  const slots = tree.slots().map((place) => recordOf[place] as number);
+  // Where a run is kept stands its record, in steps, and above that the same bits of its hash: most look-ups find nothing,
+  // and those need not fetch a record to tell.
+  const stepBits = 32 - Math.clz32(end / STEP);
+  const slots = tree.slots().map((place) => {
+    if (place === 0) return 0;
+    const hash = hashOf(tree.firsts[place] as number, tree.lasts[place] as number);
+    return ((hash >>> stepBits) << stepBits) | ((recordOf[place] as number) / STEP);
+  });
+  const stepMask = (1 << stepBits) - 1;
   const lastSlot = slots.length - 1;
   const words = new Map<string, number>();
   let owner = ++owners;
@@ -173,13 +181,14 @@ export function createWordRecords(tree: RunTree, models: readonly WordWeights[])
   }
 
   function next(start: number, word: number): number {
-    const { ints } = records;
-    let slot = slotOf(start, word, lastSlot);
-    for (;;) {
-      const record = slots[slot] as number;
-      if (record === 0 || (ints[2 * record + BEFORE] === start && ints[2 * record + LAST] === word))
-        return record;
-      slot = (slot + 1) & lastSlot;
+    const hash = hashOf(start, word);
+    for (let slot = hash & lastSlot; ; slot = (slot + 1) & lastSlot) {
+      const kept = slots[slot] as number;
+      if (kept === 0) return 0;
+      if ((kept ^ hash) >>> stepBits !== 0) continue;
+      const record = (kept & stepMask) * STEP;
+      const { ints } = records;
+      if (ints[2 * record + BEFORE] === start && ints[2 * record + LAST] === word) return record;
     }
   }
 
