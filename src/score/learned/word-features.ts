@@ -4,9 +4,9 @@ import { isCue, type Scene } from "../scene.js";
 /** Longest run of words that is a feature. */
 const MOST_WORDS = 3;
 /** Parts of words that are features, in characters, the edges of the word counted as one each. */
-const SHORTEST_PART = 3;
-const LONGEST_PART = 5;
-const EDGE = "_";
+export const SHORTEST_PART = 3;
+export const LONGEST_PART = 5;
+export const EDGE = "_";
 /** Marks before features that are no run of words. */
 export const NEGATED = "not:";
 export const LETTERS = "*";

@@ -1,6 +1,7 @@
 import type { Reading } from "../../lexicon/create-readings.js";
 import type { Token } from "../../model/document.js";
-import { hashOf, type RunTree } from "./run-tree.js";
+import { hashOf } from "./pair-table.js";
+import type { RunTree } from "./run-tree.js";
 import { isSpeaking, NEGATED } from "./word-features.js";
 import type { WordWeights } from "./word-weights.js";
 
@@ -82,31 +83,26 @@ export function createWordRecords(tree: RunTree, models: readonly WordWeights[])
     cellsAt: (record, bits, model) => record + CELLS + (cellsOf[bits * (many + 1) + model] as number),
     lettersAt,
   };
-  writeRuns();
   // Where a run is kept stands its record, in steps, and above that the same bits of its hash: most look-ups find nothing,
   // and those need not fetch a record to tell.
   const stepBits = 32 - Math.clz32(end / STEP);
-  const slots = tree.slots().map((place) => {
-    if (place === 0) return 0;
-    const hash = hashOf(tree.firsts[place] as number, tree.lasts[place] as number);
-    return ((hash >>> stepBits) << stepBits) | ((recordOf[place] as number) / STEP);
-  });
   const stepMask = (1 << stepBits) - 1;
+  const slots = new Int32Array(2 ** (33 - Math.clz32(tree.size())));
   const lastSlot = slots.length - 1;
   const words = new Map<string, number>();
   let owner = ++owners;
   let used = end;
   let lists: (readonly number[])[] = [[]];
+  writeLines();
+  tree.forEachRun(writeRun);
   return records;
 
-  function writeRuns(): void {
+  function writeLines(): void {
     const { ints } = records;
     for (let place = 1; place < recordOf.length; place += 1) {
       const at = 2 * (recordOf[place] as number);
       ints[at + MODELS] = modelsAt[place] as number;
       ints[at + START] = tree.leads[place] ? place : 0;
-      ints[at + BEFORE] = tree.firsts[place] as number;
-      ints[at + LAST] = tree.lasts[place] as number;
     }
     models.forEach(({ places, lines, packing }, model) => {
       for (let line = 0; line < places.length; line += 1) {
@@ -115,6 +111,17 @@ export function createWordRecords(tree: RunTree, models: readonly WordWeights[])
         packing.put(floats, cells, lines[line] as readonly number[]);
       }
     });
+  }
+
+  function writeRun(first: number, last: number, place: number): void {
+    const { ints } = records;
+    const record = recordOf[place] as number;
+    ints[2 * record + BEFORE] = first;
+    ints[2 * record + LAST] = last;
+    const hash = hashOf(first, last);
+    let slot = hash & lastSlot;
+    while (slots[slot] !== 0) slot = (slot + 1) & lastSlot;
+    slots[slot] = ((hash >>> stepBits) << stepBits) | (record / STEP);
   }
 
   function read(token: Token, reading: Reading): number {

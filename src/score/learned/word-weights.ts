@@ -1,7 +1,8 @@
 import type { LearnedModel } from "../../model/learned-model.js";
 import { areThousandths, type Packing, packingOf, type Weights } from "./packing.js";
+import { createPartWeights } from "./part-weights.js";
 import type { RunTree } from "./run-tree.js";
-import { FACT, LETTERS, letterFeatures } from "./word-features.js";
+import { FACT, LETTERS } from "./word-features.js";
 
 /** What models of the same purpose know of words, of parts of words, and of facts. */
 export interface WordWeights {
@@ -19,7 +20,7 @@ export interface WordWeights {
 /** Grows `tree` by the runs that the models know. */
 export function weighWords(models: readonly LearnedModel[], tree: RunTree): WordWeights {
   const outputs = [...new Set(models.flatMap((model) => model.outputs))];
-  const letters = new Map<string, Weights>();
+  const parts = createPartWeights();
   const facts = new Map<string, Weights>();
   const places: number[] = [];
   const lines: Weights[] = [];
@@ -32,7 +33,7 @@ export function weighWords(models: readonly LearnedModel[], tree: RunTree): Word
     for (const [feature, row] of model.weights) {
       const own = isSame ? row : row.map((value, at) => (at % 2 === 0 ? (numbers[value] ?? 0) : value));
       if (feature.startsWith(FACT)) keep(facts, feature, own);
-      else if (isLetters(feature)) keep(letters, feature, own);
+      else if (isLetters(feature)) parts.add(feature.slice(LETTERS.length), own);
       else {
         places.push(tree.grow(feature));
         lines.push(own);
@@ -47,16 +48,13 @@ export function weighWords(models: readonly LearnedModel[], tree: RunTree): Word
     places,
     lines,
     packing: packingOf(outputs.length, largest, isInThousandths),
-    lettersOf: letters.size > 0 ? lettersOf : undefined,
+    lettersOf: parts.isEmpty() ? undefined : lettersOf,
     facts,
   };
 
   function lettersOf(word: string): Float64Array {
     const own = new Float64Array(outputs.length);
-    for (const part of letterFeatures(word)) {
-      const line = letters.get(part);
-      if (line) addLine(own, 0, line);
-    }
+    parts.visit(word, (line) => addLine(own, 0, line));
     return own;
   }
 }
