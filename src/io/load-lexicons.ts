@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { buildPacks, type LexiconFile, type LexiconSet } from "../lexicon/build-packs.js";
 import { lazyPacks } from "../lexicon/lazy-packs.js";
 import { LEXICON_KINDS } from "../model/lexicon.js";
+import { checkedHashes, LEXICONS_NAME, readPacked } from "./checked-lexicons.js";
 
 /** The lexicons that come with the package; right from src/ and from dist/. */
 export const SHIPPED_LEXICONS = new URL("../../lexicons/", import.meta.url);
@@ -35,18 +36,11 @@ export function loadLexicons(source: LexiconSource = {}): LoadedLexicons {
   const files = [...base, ...overlays];
   const whole = hashOf(files, optional);
   const hash = whole.slice(0, 7);
-  if (whole !== checkedHash()) return { ...buildPacks(files, optional), hash };
-  return Object.defineProperties(
-    { hash },
-    Object.getOwnPropertyDescriptors(lazyPacks(files)),
-  ) as LoadedLexicons;
-}
-
-/** What `npm run build` found to be without problems; files that are the same need not be read through at every start. */
-export const CHECKED_FILE = new URL("../lexicons.sha256", import.meta.url);
-
-function checkedHash(): string | undefined {
-  return existsSync(CHECKED_FILE) ? readFileSync(CHECKED_FILE, "utf8").trim() : undefined;
+  const checked = checkedHashes();
+  if (whole !== checked.get(LEXICONS_NAME)) return { ...buildPacks(files, optional), hash };
+  // What was found to be without problems when it was built need not be read through at every start.
+  const lazy = lazyPacks(files, (code) => readPacked(code, checked));
+  return Object.defineProperties({ hash }, Object.getOwnPropertyDescriptors(lazy)) as LoadedLexicons;
 }
 
 /** The SHA-256 of `LoadedLexicons.hash`, all 64 digits. */

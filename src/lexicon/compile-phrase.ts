@@ -27,7 +27,8 @@ export function createPhraseCompiler(tokenize: (text: string) => readonly Token[
       writtenOut: isPlain || isWrittenOut(places),
       asks: entry.pos?.endsWith("!") ?? false,
       specificity: specificity(places),
-      valence,
+      // Never −0, which a packed row could not hold.
+      valence: valence === 0 ? 0 : valence,
     };
     return { places, compiled };
   };

@@ -2,7 +2,6 @@ import type { LanguagePack } from "../model/lexicon.js";
 import { normalize } from "../text/normalize.js";
 import type { CompoundRules } from "../text/split-compound.js";
 import { baseOf, formRows, formsOf, tokenRows } from "./part-forms.js";
-import type { CompiledEntry } from "./trie.js";
 
 /** What the compounds of a language are made of. */
 export interface Compounds extends CompoundRules {
@@ -16,27 +15,15 @@ export interface Compounds extends CompoundRules {
   readonly refused: ReadonlySet<string>;
 }
 
-/**
- * Parts of a language: the words of `part` rows, and the nouns that are rows by themselves: by their part of speech,
- * or because a definite form of them is a row too. A language without `link`
- * rows has no parts.
- */
-export function compoundRules(
-  pack: LanguagePack,
-  words: ReadonlyMap<string, readonly CompiledEntry[]>,
-): Compounds {
+/** Parts of a language: the words of `part` rows, and the nouns that are rows (`compoundNouns`). */
+export function compoundRules(pack: LanguagePack, nouns: readonly string[]): Compounds {
   const links = formRows(pack, "link");
   const endings = formRows(pack, "ending");
-  const definite = formRows(pack, "definite");
   const rule = (name: string): number => pack.rules.get(`compound.${name}`) ?? 0;
   const parts = tokenRows(pack, "part").map(({ phrase, norm }) => [normalize(phrase), norm ?? ""] as const);
   const placed = (...places: string[]): Set<string> =>
     new Set(parts.filter(([, place]) => places.includes(place)).map(([word]) => word));
   const refused = placed("never");
-  // A language that joins nothing (without links) has no compounds of its nouns.
-  const nouns = [...words.keys()].filter(
-    (word) => links.length > 0 && word.length >= rule("minimum") && !refused.has(word) && isNoun(word),
-  );
   const heads = new Set([...nouns, ...placed("", "last")]);
   const modifiers = new Map([...placed("first", "degree")].map((word) => [word, word]));
   for (const word of [...placed(""), ...nouns]) {
@@ -58,13 +45,6 @@ export function compoundRules(
     partsMaximum: rule("parts"),
     lettersMaximum: rule("letters"),
   };
-
-  function isNoun(word: string): boolean {
-    const rows = words.get(word) ?? [];
-    if (rows.some(({ entry }) => entry.pos === "noun" && entry.lemma === word)) return true;
-    if (rows.some(({ entry }) => entry.pos !== undefined)) return false;
-    return formsOf(word, definite).some((form) => form !== word && words.has(form));
-  }
 }
 
 const LONGEST_ENDING = 6;

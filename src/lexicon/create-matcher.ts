@@ -1,15 +1,13 @@
 import type { Clause, Document, Token } from "../model/document.js";
 import type { LanguagePack } from "../model/lexicon.js";
-import { createTokenizer } from "../text/tokenize.js";
 import type { Vocabulary } from "../text/vocabulary.js";
-import { createPhraseCompiler } from "./compile-phrase.js";
-import { createPartNumbers } from "./create-part-numbers.js";
 import { createReadings, type Reading } from "./create-readings.js";
 import { createTransitions } from "./create-transitions.js";
+import { indexRows } from "./index-rows.js";
+import { openRows } from "./open-rows.js";
 import type { ImpliedRow } from "./read-compound.js";
 import { type Found, NOWHERE } from "./search-state.js";
-import { type CompiledEntry, createNode, insert } from "./trie.js";
-import { valenceOf } from "./valence-of.js";
+import type { CompiledEntry } from "./trie.js";
 
 /** A lexicon row found in a document; `first` and `last` (exclusive) index its tokens. */
 export interface Match {
@@ -37,19 +35,9 @@ export interface Matcher {
 }
 
 export function createMatcher(pack: LanguagePack): Matcher {
-  const root = createNode();
-  const partNumbers = createPartNumbers();
-  const compilePhrase = createPhraseCompiler(createTokenizer(pack.textRules));
-  for (const lexicon of pack.lexicons) {
-    if (lexicon.kind === "token" || lexicon.kind === "detect") continue;
-    for (const entry of lexicon.entries) {
-      const valence = valenceOf(lexicon.kind, entry, pack);
-      const { places, compiled } = compilePhrase(lexicon.kind, entry, valence);
-      insert(root, places, compiled, partNumbers);
-    }
-  }
+  const index = pack.packed === undefined ? indexRows(pack) : openRows(pack.packed);
   const transition = createTransitions(pack.rules.get("gap.maximum") ?? 0);
-  const { readAll, vocabulary, join, takeApart } = createReadings(pack, partNumbers, root);
+  const { readAll, vocabulary, join, takeApart } = createReadings(pack, index);
   return { find, read: readAll, vocabulary, takeApart };
 
   function find(document: Document, readings = readAll(document)): readonly Match[] {

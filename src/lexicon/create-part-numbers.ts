@@ -6,8 +6,6 @@ export interface WordPart {
 
 /** Numbers for everything written in the rows, so that the matcher compares numbers instead of strings. */
 export interface PartNumbers {
-  /** The number of a part; a new one where it was never seen. */
-  readonly add: (part: WordPart) => number;
   /** The numbers a word answers to: itself, then the beginnings and endings it has, shortest first. */
   readonly read: (norm: string) => readonly number[];
   /** The number of something written exactly so, if any: punctuation and emoji have no beginnings. */
@@ -16,11 +14,18 @@ export interface PartNumbers {
   readonly has: (norm: string) => boolean;
   /** Every form written out in any row. */
   readonly forms: Iterable<string>;
+  /** Every part, in the order of their numbers. */
+  readonly parts: () => readonly WordPart[];
+}
+
+export interface GrowingPartNumbers extends PartNumbers {
+  /** The number of a part; a new one where it was never seen. */
+  readonly add: (part: WordPart) => number;
 }
 
 const NO_NUMBERS: readonly number[] = [];
 
-export function createPartNumbers(): PartNumbers {
+export function createPartNumbers(): GrowingPartNumbers {
   const parts = {
     literal: new Map<string, number>(),
     prefix: new Map<string, number>(),
@@ -58,5 +63,11 @@ export function createPartNumbers(): PartNumbers {
     },
     has: (norm) => parts.literal.has(norm),
     forms: { [Symbol.iterator]: () => parts.literal.keys() },
+    parts: () => {
+      const all: WordPart[] = [];
+      for (const match of ["literal", "prefix", "suffix"] as const)
+        for (const [text, number] of parts[match]) all[number] = { match, text };
+      return all;
+    },
   };
 }

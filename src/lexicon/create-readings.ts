@@ -3,14 +3,12 @@ import type { LanguagePack } from "../model/lexicon.js";
 import { createMemory, type Memory } from "../text/create-memory.js";
 import { STEMMERS } from "../text/stem.js";
 import type { Vocabulary } from "../text/vocabulary.js";
-import type { PartNumbers } from "./create-part-numbers.js";
 import type { WordJoiner } from "./join-words.js";
 import { createCompoundReader, type ImpliedRow } from "./read-compound.js";
 import { createGluedReader } from "./read-glued.js";
+import type { RowIndex } from "./row-index.js";
 import { firstState, maskOf, type SearchState, type Step } from "./search-state.js";
-import { stemIndex } from "./stem-index.js";
-import { type CompiledEntry, follow, type TrieNode } from "./trie.js";
-import { wordRows } from "./word-rows.js";
+import { type CompiledEntry, follow } from "./trie.js";
 
 /** What the matcher knows of a token, whatever stands beside it. */
 export interface Reading extends Step {
@@ -47,7 +45,8 @@ const COMMON_MARKS = 0x80;
 const NOTHING: readonly ImpliedRow[] = [];
 const NOTHING_KNOWN = { implied: NOTHING, opens: false, continues: false };
 
-export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, root: TrieNode): Readings {
+export function createReadings(pack: LanguagePack, index: RowIndex): Readings {
+  const { partNumbers, root } = index;
   const { numbers, units, decimal } = pack.textRules;
   const grouping = decimal === "," ? /\./g : /,/g;
   const stem = STEMMERS.get(pack.attributes.get("stemmer") ?? "");
@@ -55,11 +54,11 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
   let stems: ReadonlyMap<string, CompiledEntry> | undefined;
   const stemFactor = pack.rules.get("stem.factor") ?? 0;
   const stemMinimum = pack.rules.get("stem.minimum") ?? 5;
-  const compounds = createCompoundReader(pack, () => wordRows(root, partNumbers));
+  const compounds = createCompoundReader(pack, index);
   const realWords = pack.textRules.spelling.words;
   const isWord = (form: string): boolean =>
     partNumbers.has(form) || realWords.has(form) || compounds.isNoun(form);
-  const cutAt = createGluedReader(pack, { isWord, isModifier: compounds.isModifier });
+  const cutAt = createGluedReader(pack, { isWord, isModifier: compounds.isModifier }, index.pairs);
   const ids = new Map<string, number>();
   const words = createMemory<Reading>(REMEMBERED);
   const caches = new Map<TokenKind, Memory<Reading>>();
@@ -204,7 +203,7 @@ export function createReadings(pack: LanguagePack, partNumbers: PartNumbers, roo
 
   function stemmed(norm: string): ImpliedRow | undefined {
     if (!stem || norm.length < stemMinimum || partNumbers.has(norm)) return undefined;
-    stems ??= stemIndex(pack, stem);
+    stems ??= index.stems();
     const compiled = stems.get(stem(norm));
     return compiled && { compiled, factor: stemFactor };
   }

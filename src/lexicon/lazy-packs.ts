@@ -1,9 +1,13 @@
-import type { LanguagePack } from "../model/lexicon.js";
+import type { LearnedModel } from "../model/learned-model.js";
+import { type LanguagePack, LEXICON_KINDS, type Lexicon, type LexiconKind } from "../model/lexicon.js";
+import type { Packed } from "../model/packed.js";
 import { buildPacks, KINDS_OF_TABLES, type LexiconFile, type LexiconSet } from "./build-packs.js";
 import { headerOf } from "./header-of.js";
 import { lazyMap } from "./lazy-map.js";
+import { lexiconHead, parseLexicon } from "./parse-lexicon.js";
 import { parseTable, type Table } from "./parse-table.js";
 import { readModel } from "./read-model.js";
+import { textRulesOf } from "./text-rules-of.js";
 
 /** Files that belong to every language, wherever they stand: labels and derivations. */
 const SHARED = /(?:^|\/)(?:labels|derive)\./;
@@ -13,10 +17,12 @@ const SHARED_FOLDERS: ReadonlySet<string> = new Set(["und", "labels"]);
 /**
  * The same as `buildPacks`, each language made when it is first asked for, and each table read when its rows are: for
  * files that are known to be without problems, and whose names say their kinds, as those of the package are. A file's
- * `text` is not touched before.
+ * `text` is not touched before. `packedOf` gives what a language compiles to, where it was kept.
  */
-export function lazyPacks(files: readonly LexiconFile[]): LexiconSet {
-  const kindOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).split(".")[0] ?? "";
+export function lazyPacks(
+  files: readonly LexiconFile[],
+  packedOf: (code: string) => Packed | undefined = () => undefined,
+): LexiconSet {
   const tableFiles = files.filter(({ path }) => KINDS_OF_TABLES.has(kindOf(path)));
   const others = files.filter(({ path }) => !KINDS_OF_TABLES.has(kindOf(path)));
   const detect = others.filter(({ path }) => kindOf(path) === "detect");
@@ -24,11 +30,16 @@ export function lazyPacks(files: readonly LexiconFile[]): LexiconSet {
   const rows = others.filter(({ path }) => kindOf(path) !== "detect" && kindOf(path) !== "model");
   const codes = new Set(["und", ...files.flatMap(({ path }) => LANGUAGE.exec(path)?.[1] ?? [])]);
   const shared = rows.filter(({ path }) => SHARED.test(path) || SHARED_FOLDERS.has(folderOf(path)));
-  const packOf = (code: string) => {
+  const packOf = (code: string): LanguagePack => {
     const own = rows.filter((file) => folderOf(file.path) === code || shared.includes(file));
-    const pack = buildPacks(own).packs.get(code);
+    const pack = buildPacks(own.filter(({ path }) => !isLexicon(path))).packs.get(code);
     if (!pack) throw new Error(`expected a language ${code} in the lexicons, found none`);
-    return withModels(pack, models);
+    const lexicons = own
+      .filter(({ path }) => isLexicon(path) && (folderOf(path) === code || folderOf(path) === "und"))
+      .map(lazyLexicon)
+      .filter(({ provenance }) => provenance.status === "active");
+    const textRules = textRulesOf(lexicons, pack.rules, pack.attributes);
+    return withPacked(withModels({ ...pack, lexicons, textRules }, models), packedOf);
   };
   let profiles: LexiconSet["profiles"] | undefined;
   let labels: LexiconSet["labels"] | undefined;
@@ -49,16 +60,32 @@ export function lazyPacks(files: readonly LexiconFile[]): LexiconSet {
   };
 }
 
-/** The learned weights of the language and of all, read when they are used. */
+/** The learned weights of the language and of all, each read when its weights are. */
 function withModels(pack: LanguagePack, files: readonly LexiconFile[]): LanguagePack {
   const own = files.filter(({ path }) => folderOf(path) === pack.code);
   const both = files.filter((file) => own.includes(file) || folderOf(file.path) === "und");
-  let models: LanguagePack["models"] | undefined;
+  return { ...pack, models: own.length > 0 ? both.map(lazyModel) : [] };
+}
+
+function lazyModel(file: LexiconFile): LearnedModel {
+  const { path } = file;
+  let header: LearnedModel["header"] | undefined;
+  let whole: LearnedModel | undefined;
+  const read = (): LearnedModel => {
+    whole ??= readModel(file.text, path);
+    return whole;
+  };
   return {
-    ...pack,
-    get models() {
-      models ??= own.length > 0 ? both.map(({ text, path }) => readModel(text, path)) : [];
-      return models;
+    id: path.replace(/\.tsv$/, ""),
+    get header() {
+      header ??= headerOf(file.text);
+      return header;
+    },
+    get outputs() {
+      return read().outputs;
+    },
+    get weights() {
+      return read().weights;
     },
   };
 }
@@ -87,6 +114,38 @@ function lazyTable(file: LexiconFile): Table {
       return read().problems;
     },
   };
+}
+
+/** Read when its rows are asked for: most are not where the language is packed. */
+function lazyLexicon({ path, text }: LexiconFile): Lexicon {
+  const kind = kindOf(path) as LexiconKind;
+  let entries: Lexicon["entries"] | undefined;
+  return {
+    ...lexiconHead(path.replace(/\.tsv$/, ""), kind, headerOf(text)),
+    get entries() {
+      entries ??= parseLexicon(text, path).lexicon?.entries ?? [];
+      return entries;
+    },
+  };
+}
+
+/** Not enumerable; see `LanguagePack.packed`. */
+function withPacked(pack: LanguagePack, packedOf: (code: string) => Packed | undefined): LanguagePack {
+  let packed: { readonly found: Packed | undefined } | undefined;
+  return Object.defineProperty(pack, "packed", {
+    get: () => {
+      packed ??= { found: packedOf(pack.code) };
+      return packed.found;
+    },
+  });
+}
+
+function kindOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).split(".")[0] ?? "";
+}
+
+function isLexicon(path: string): boolean {
+  return (LEXICON_KINDS as readonly string[]).includes(kindOf(path)) && !path.startsWith("labels/");
 }
 
 function folderOf(path: string): string {

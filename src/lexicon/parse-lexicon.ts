@@ -63,22 +63,31 @@ export function lexiconOfTable(table: Table): ParsedLexicon {
     if (entry) entries.push(entry);
   }
   return {
-    lexicon: {
-      id,
-      kind,
-      language: table.header.get("language") ?? "",
-      provenance: {
-        title: table.header.get("title") ?? "",
-        version: table.header.get("version") ?? "",
-        source: table.header.get("source") ?? "",
-        licence: table.header.get("licence") ?? "",
-        status: table.header.get("status") === "optional" ? "optional" : "active",
-        ...(scale ? { scale } : {}),
-        header: table.header,
-      },
-      entries,
-    },
+    lexicon: { ...lexiconHead(id, kind, table.header), entries },
     problems,
+  };
+}
+
+/** All of a lexicon but its rows. */
+export function lexiconHead(
+  id: string,
+  kind: LexiconKind,
+  header: ReadonlyMap<string, string>,
+): Omit<Lexicon, "entries"> {
+  const scale = parseScale(header.get("scale"));
+  return {
+    id,
+    kind,
+    language: header.get("language") ?? "",
+    provenance: {
+      title: header.get("title") ?? "",
+      version: header.get("version") ?? "",
+      source: header.get("source") ?? "",
+      licence: header.get("licence") ?? "",
+      status: header.get("status") === "optional" ? "optional" : "active",
+      ...(scale ? { scale } : {}),
+      header,
+    },
   };
 }
 

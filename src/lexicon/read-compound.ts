@@ -3,6 +3,7 @@ import { createMemory } from "../text/create-memory.js";
 import { splitCompound } from "../text/split-compound.js";
 import { type Compounds, compoundRules } from "./compound-rules.js";
 import { createWordJoiner, type WordJoiner } from "./join-words.js";
+import type { RowIndex, WordRows } from "./row-index.js";
 import type { CompiledEntry } from "./trie.js";
 
 /** A row that knows a word nobody wrote out; the factor says how much of the row the word means. */
@@ -28,8 +29,6 @@ export interface CompoundReader {
   readonly joiner: WordJoiner;
 }
 
-type WordRows = ReadonlyMap<string, readonly CompiledEntry[]>;
-
 interface Parts {
   readonly compounds: Compounds;
   readonly words: WordRows;
@@ -49,14 +48,17 @@ const PLACES: ReadonlySet<string> = new Set(["stage", "touchpoint"]);
 
 /**
  * Reads compounds that nobody wrote out; a simple word and its inflections are none. The head gives all its rows,
- * a modifier only stage and touchpoint, a word of degree before a judgement strengthens it. `wordRows` is asked for
- * once, when the first word comes; readings are cached.
+ * a modifier only stage and touchpoint, a word of degree before a judgement strengthens it. The index is asked for
+ * its words once, when the first word comes; readings are cached.
  */
-export function createCompoundReader(pack: LanguagePack, wordRows: () => WordRows): CompoundReader {
+export function createCompoundReader(
+  pack: LanguagePack,
+  index: Pick<RowIndex, "words" | "nouns">,
+): CompoundReader {
   const cache = createMemory<Compound | null>(REMEMBERED);
   let ready: Parts | undefined;
   const parts = (): Parts => {
-    ready ??= prepare(pack, wordRows());
+    ready ??= prepare(pack, index.words(), index.nouns());
     return ready;
   };
   return {
@@ -79,9 +81,9 @@ export function createCompoundReader(pack: LanguagePack, wordRows: () => WordRow
   }
 }
 
-function prepare(pack: LanguagePack, words: WordRows): Parts {
+function prepare(pack: LanguagePack, words: WordRows, nouns: readonly string[]): Parts {
   const rule = (name: string): number => pack.rules.get(`compound.${name}`) ?? 0;
-  const compounds = compoundRules(pack, words);
+  const compounds = compoundRules(pack, nouns);
   const withHyphen = [...words.keys()].filter((word) => word.includes("-"));
   return {
     compounds,

@@ -6,7 +6,6 @@ import { tokenRows } from "./part-forms.js";
 
 /** Words whose cut is remembered. */
 const REMEMBERED = 20_000;
-const TWO_WORDS = /^\p{L}+ \p{L}+$/u;
 
 /** What is known of words when glued ones are looked for. */
 export interface GluedWords {
@@ -19,11 +18,12 @@ export interface GluedWords {
 /**
  * Unknown look-up form → where the second of two words begins that belong apart, or undefined: a row of two words
  * written as one ("followup", "follow-up"), a word with a small one glued on ("serviceog"), two whole words
- * ("hurtigtnemt"), or known words joined by a hyphen. Made ready when first asked; cached.
+ * ("hurtigtnemt"), or known words joined by a hyphen. `writtenPairs` is asked for once, when first needed; cached.
  */
 export function createGluedReader(
   pack: LanguagePack,
   words: GluedWords,
+  writtenPairs: () => ReadonlyMap<string, number>,
 ): (norm: string) => number | undefined {
   const cache = createMemory<number>(REMEMBERED);
   const rule = (name: string): number => pack.rules.get(`glued.${name}`) ?? 0;
@@ -56,7 +56,7 @@ export function createGluedReader(
 
   function read(norm: string): number | undefined {
     const hyphen = norm.indexOf("-");
-    pairs ??= writtenPairs(pack);
+    pairs ??= writtenPairs();
     if (hyphen < 0) return pairs.get(norm) ?? splitGlued(norm, rules);
     const pieces = norm.split("-");
     if (pieces.length === 2 && pairs.get(pieces.join("")) === hyphen) return hyphen + 1;
@@ -67,18 +67,4 @@ export function createGluedReader(
 
 function phraseOf({ phrase }: { readonly phrase: string }): string {
   return normalize(phrase);
-}
-
-/** Rows of two words, joined, and where the second begins. */
-function writtenPairs(pack: LanguagePack): ReadonlyMap<string, number> {
-  const pairs = new Map<string, number>();
-  for (const { kind, language, entries } of pack.lexicons) {
-    if (kind === "token" || kind === "detect" || kind === "cue" || language !== pack.code) continue;
-    for (const { phrase } of entries) {
-      if (!TWO_WORDS.test(phrase)) continue;
-      const [first = "", second = ""] = normalize(phrase).split(" ");
-      if (first.length > 1 && second.length > 1) pairs.set(first + second, first.length);
-    }
-  }
-  return pairs;
 }

@@ -1,5 +1,5 @@
 import type { LexiconEntry, LexiconKind } from "../model/lexicon.js";
-import type { PartNumbers } from "./create-part-numbers.js";
+import type { GrowingPartNumbers } from "./create-part-numbers.js";
 import type { PhrasePart } from "./parse-phrase.js";
 
 /** A lexicon row as the matcher holds it. */
@@ -18,19 +18,34 @@ export interface CompiledEntry {
 
 /** A place in the trie of phrases: which tokens may come next, and which rows end here. */
 export interface TrieNode {
-  // Made when first needed: most nodes have one way on, and empty maps by the hundred thousand cost the start.
   /** Where the numbers of parts lead. */
-  next?: Map<number, TrieNode[]>;
-  gap?: TrieNode[];
-  number?: TrieNode[];
-  unit?: TrieNode[];
-  entries?: CompiledEntry[];
+  readonly next: TrieEdges | undefined;
+  readonly gap: readonly TrieNode[] | undefined;
+  readonly number: readonly TrieNode[] | undefined;
+  readonly unit: readonly TrieNode[] | undefined;
+  readonly entries: readonly CompiledEntry[] | undefined;
+}
+
+/** Part number → nodes. */
+export interface TrieEdges {
+  readonly get: (part: number) => readonly TrieNode[] | undefined;
+  readonly keys: () => Iterable<number>;
+}
+
+/** A node that phrases are added to. */
+export interface GrowingNode extends TrieNode {
+  // Made when first needed: most nodes have one way on, and empty maps by the hundred thousand cost the start.
+  next: Map<number, GrowingNode[]> | undefined;
+  gap: GrowingNode[] | undefined;
+  number: GrowingNode[] | undefined;
+  unit: GrowingNode[] | undefined;
+  entries: CompiledEntry[] | undefined;
   /** Reached by one written word only, so that phrases with the same beginning may share it. */
   readonly shared: boolean;
 }
 
-export function createNode(shared = true): TrieNode {
-  return { shared };
+export function createNode(shared = true): GrowingNode {
+  return { next: undefined, gap: undefined, number: undefined, unit: undefined, entries: undefined, shared };
 }
 
 /** One place of a phrase as tokens: each choice is a sequence, because "n/a" is three tokens. */
@@ -44,12 +59,12 @@ export interface TriePlace {
  * in a node of their own, so a row with ten alternatives in each of three places costs thirty edges, not a thousand.
  */
 export function insert(
-  root: TrieNode,
+  root: GrowingNode,
   places: readonly TriePlace[],
   entry: CompiledEntry,
-  partNumbers: PartNumbers,
+  partNumbers: GrowingPartNumbers,
 ): void {
-  const sharedChild = (node: TrieNode, part: PhrasePart): TrieNode => {
+  const sharedChild = (node: GrowingNode, part: PhrasePart): GrowingNode => {
     const children = childrenOf(node, part, partNumbers);
     const existing = children.find((child) => child.shared);
     if (existing) return existing;
@@ -57,7 +72,7 @@ export function insert(
     children.push(child);
     return child;
   };
-  let ends: readonly TrieNode[] = [root];
+  let ends: readonly GrowingNode[] = [root];
   for (const { choices, optional } of places) {
     const [only] = choices;
     if (choices.length === 1 && only && !optional) {
@@ -94,16 +109,16 @@ export function follow(node: TrieNode, numbers: readonly number[]): readonly Tri
   return found;
 }
 
-function childrenOf(node: TrieNode, part: PhrasePart, partNumbers: PartNumbers): TrieNode[] {
+function childrenOf(node: GrowingNode, part: PhrasePart, partNumbers: GrowingPartNumbers): GrowingNode[] {
   if (part.match === "gap" || part.match === "number" || part.match === "unit") {
     node[part.match] ??= [];
-    return node[part.match] as TrieNode[];
+    return node[part.match] as GrowingNode[];
   }
   node.next ??= new Map();
   const number = partNumbers.add(part);
   const children = node.next.get(number);
   if (children) return children;
-  const created: TrieNode[] = [];
+  const created: GrowingNode[] = [];
   node.next.set(number, created);
   return created;
 }

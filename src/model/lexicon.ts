@@ -1,5 +1,6 @@
 import type { LanguageCode } from "./feedback.js";
 import type { LearnedModel } from "./learned-model.js";
+import type { Packed } from "./packed.js";
 import type { TextRules } from "./text-rules.js";
 
 /** Kinds are code (each has a scorer or a reader). Languages, labels and words are data. */
@@ -94,4 +95,9 @@ export interface LanguagePack {
   readonly textRules: TextRules;
   /** Learned weights of the language and those of all languages; none where it has none of its own. */
   readonly models: readonly LearnedModel[];
+  /**
+   * What the rows and weights compile to, where that was kept: then neither is read for it. Not enumerable, so that a copy
+   * of a pack with other rows (`{ ...pack, lexicons }`) never has that of the first.
+   */
+  readonly packed?: Packed;
 }
