@@ -9,25 +9,29 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const dist = pathToFileURL(
   `${resolve(process.argv[2] ?? fileURLToPath(new URL("../dist", import.meta.url)))}/`,
 );
-const { CHECKED_FILE, LEXICONS_NAME, PACKED_FOLDER, packedName, sha256 } = await import(
+const { CHECKED_FILE, hashOfPacked, LEXICONS_NAME, PACKED_FOLDER, PROFILE_NAME } = await import(
   new URL("io/checked-lexicons.js", dist).href
 );
 const { filesOf, hashOf, SHIPPED_LEXICONS } = await import(new URL("io/load-lexicons.js", dist).href);
 const { packedBytes } = await import(new URL("io/packed-file.js", dist).href);
 const { buildPacks } = await import(new URL("lexicon/build-packs.js", dist).href);
+const { createDetectProfile } = await import(new URL("text/detect-profile.js", dist).href);
+const { packProfile } = await import(new URL("text/pack-profile.js", dist).href);
 const { packLanguage } = await import(new URL("score/pack-language.js", dist).href);
 
 rmSync(CHECKED_FILE, { force: true });
 rmSync(PACKED_FOLDER, { recursive: true, force: true });
 const files = filesOf(SHIPPED_LEXICONS);
-const { packs, problems } = buildPacks(files);
+const { packs, profiles, problems } = buildPacks(files);
 if (problems.length === 0) {
   mkdirSync(PACKED_FOLDER);
   const hashes = [[hashOf(files), LEXICONS_NAME]];
-  for (const [code, pack] of packs) {
-    const bytes = packedBytes(packLanguage(pack));
-    writeFileSync(new URL(packedName(code), PACKED_FOLDER), bytes);
-    hashes.push([sha256(bytes), packedName(code)]);
-  }
+  const keep = (name, packed) => {
+    const bytes = packedBytes(packed);
+    writeFileSync(new URL(name, PACKED_FOLDER), bytes);
+    hashes.push([hashOfPacked(bytes), name]);
+  };
+  for (const [code, pack] of packs) keep(code, packLanguage(pack));
+  keep(PROFILE_NAME, packProfile(createDetectProfile(profiles)));
   writeFileSync(CHECKED_FILE, hashes.map((line) => `${line.join("  ")}\n`).join(""));
 } else console.error(`lexicons: ${problems.length} problems, the first: ${problems[0].message}`);

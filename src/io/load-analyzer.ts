@@ -3,6 +3,7 @@ import type { LanguagePrior } from "../create-language-chooser.js";
 import { seenComments } from "../learn/seen-comments.js";
 import { createDetector } from "../text/detect.js";
 import { createDetectProfile } from "../text/detect-profile.js";
+import { openProfile } from "../text/open-profile.js";
 import { createSplitLanguages } from "../text/split-languages.js";
 import { createPorts } from "./helpers.js";
 import { type LexiconSource, type LoadedLexicons, loadLexicons } from "./load-lexicons.js";
@@ -32,7 +33,8 @@ export function analyzerOf(lexicons: LoadedLexicons, options: LoadOptions = {}):
       lexicons.problems.map(({ message, hint }) => `${message}${hint ? ` (${hint})` : ""}`).join("\n"),
     );
   }
-  const profile = createDetectProfile(lexicons.profiles);
+  const { packedProfile } = lexicons;
+  const profile = packedProfile ? openProfile(packedProfile) : createDetectProfile(lexicons.profiles);
   const detect = createDetector(profile);
   const seenBy = options.model === false ? undefined : seenComments(lexicons.tables.values());
   return createAnalyzer({

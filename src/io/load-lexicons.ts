@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { buildPacks, type LexiconFile, type LexiconSet } from "../lexicon/build-packs.js";
 import { lazyPacks } from "../lexicon/lazy-packs.js";
 import { LEXICON_KINDS } from "../model/lexicon.js";
-import { checkedHashes, LEXICONS_NAME, readPacked } from "./checked-lexicons.js";
+import type { Packed } from "../model/packed.js";
+import { checkedHashes, LEXICONS_NAME, PROFILE_NAME, readPacked } from "./checked-lexicons.js";
 
 /** The lexicons that come with the package; right from src/ and from dist/. */
 export const SHIPPED_LEXICONS = new URL("../../lexicons/", import.meta.url);
@@ -13,6 +14,8 @@ export const SHIPPED_LEXICONS = new URL("../../lexicons/", import.meta.url);
 export interface LoadedLexicons extends LexiconSet {
   /** First seven hex digits of the SHA-256 over every file's path and text (but measured.*.tsv), in the order of their paths. */
   readonly hash: string;
+  /** The language profile as it was packed, where it was. Not enumerable, as `LanguagePack.packed` is not. */
+  readonly packedProfile?: Packed;
 }
 
 export interface LexiconSource {
@@ -39,8 +42,14 @@ export function loadLexicons(source: LexiconSource = {}): LoadedLexicons {
   const checked = checkedHashes();
   if (whole !== checked.get(LEXICONS_NAME)) return { ...buildPacks(files, optional), hash };
   // What was found to be without problems when it was built need not be read through at every start.
-  const lazy = lazyPacks(files, (code) => readPacked(code, checked));
-  return Object.defineProperties({ hash }, Object.getOwnPropertyDescriptors(lazy)) as LoadedLexicons;
+  const lazy = lazyPacks(files, (name) => readPacked(name, checked));
+  return Object.defineProperties(
+    { hash },
+    {
+      ...Object.getOwnPropertyDescriptors(lazy),
+      packedProfile: { get: () => readPacked(PROFILE_NAME, checked) },
+    },
+  ) as LoadedLexicons;
 }
 
 /** The SHA-256 of `LoadedLexicons.hash`, all 64 digits. */

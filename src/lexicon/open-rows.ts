@@ -1,4 +1,4 @@
-import { type Packed, partOf } from "../model/packed.js";
+import { linesOf, type Packed, partOf } from "../model/packed.js";
 import { createPartNumbers, type WordPart } from "./create-part-numbers.js";
 import { lazyMap } from "./lazy-map.js";
 import { openNodes } from "./open-nodes.js";
@@ -64,9 +64,4 @@ const MATCHES: ReadonlyMap<string, WordPart["match"]> = new Map(
 
 function matchOf(mark: string): WordPart["match"] {
   return MATCHES.get(mark) ?? "literal";
-}
-
-function linesOf(packed: Packed, name: string): readonly string[] {
-  const text = partOf<string>(packed, name);
-  return text === "" ? [] : text.split("\n");
 }

@@ -12,3 +12,9 @@ export function partOf<Part extends PackedPart>(packed: Packed, name: string): P
   if (part === undefined) throw new RangeError(`expected a packed part "${name}", found none; build anew`);
   return part as Part;
 }
+
+/** A text of lines. */
+export function linesOf(packed: Packed, name: string): readonly string[] {
+  const text = partOf<string>(packed, name);
+  return text === "" ? [] : text.split("\n");
+}
