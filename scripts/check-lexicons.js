@@ -9,10 +9,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const dist = pathToFileURL(
   `${resolve(process.argv[2] ?? fileURLToPath(new URL("../dist", import.meta.url)))}/`,
 );
-const { CHECKED_FILE, hashOfPacked, LEXICONS_NAME, PACKED_FOLDER, PROFILE_NAME } = await import(
+const { CHECKED_FILE, LEXICONS_NAME, PACKED_FOLDER, PROFILE_NAME, QUICK_NAME, quickHash } = await import(
   new URL("io/checked-lexicons.js", dist).href
 );
-const { filesOf, hashOf, SHIPPED_LEXICONS } = await import(new URL("io/load-lexicons.js", dist).href);
+const { filesOf, hashedPieces, hashOf, SHIPPED_LEXICONS } = await import(
+  new URL("io/load-lexicons.js", dist).href
+);
 const { packedBytes } = await import(new URL("io/packed-file.js", dist).href);
 const { buildPacks } = await import(new URL("lexicon/build-packs.js", dist).href);
 const { createDetectProfile } = await import(new URL("text/detect-profile.js", dist).href);
@@ -25,11 +27,14 @@ const files = filesOf(SHIPPED_LEXICONS);
 const { packs, profiles, problems } = buildPacks(files);
 if (problems.length === 0) {
   mkdirSync(PACKED_FOLDER);
-  const hashes = [[hashOf(files), LEXICONS_NAME]];
+  const hashes = [
+    [hashOf(files), LEXICONS_NAME],
+    [quickHash(hashedPieces(files)), QUICK_NAME],
+  ];
   const keep = (name, packed) => {
     const bytes = packedBytes(packed);
     writeFileSync(new URL(name, PACKED_FOLDER), bytes);
-    hashes.push([hashOfPacked(bytes), name]);
+    hashes.push([quickHash([bytes]), name]);
   };
   for (const [code, pack] of packs) keep(code, packLanguage(pack));
   keep(PROFILE_NAME, packProfile(createDetectProfile(profiles)));

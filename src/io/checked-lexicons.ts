@@ -4,13 +4,15 @@ import type { Packed } from "../model/packed.js";
 import { openPacked } from "./packed-file.js";
 
 /**
- * What `npm run build` writes beside the program: the hash of the shipped lexicons where nothing is wrong with them, and
+ * What `npm run build` writes beside the program: the hashes of the shipped lexicons where nothing is wrong with them, and
  * that of each file in `PACKED_FOLDER`, as lines "hash  name".
  */
 export const CHECKED_FILE = new URL("../lexicons.sha256", import.meta.url);
 /** What the languages compile to, one file each, and their profile. */
 export const PACKED_FOLDER = new URL("../packed/", import.meta.url);
+/** The lines of the lexicons: the hash that analyses name, and the one that is compared. */
 export const LEXICONS_NAME = "lexicons";
+export const QUICK_NAME = "lexicons.quick";
 
 /** Hashes by name; none where nothing was built. */
 export function checkedHashes(): ReadonlyMap<string, string> {
@@ -27,9 +29,11 @@ export function checkedHashes(): ReadonlyMap<string, string> {
 /** The name of the packed language profile; a language has its code. */
 export const PROFILE_NAME = "profile";
 
-/** BLAKE2b, twice as quick as SHA-256: what is packed is read at every start. */
-export function hashOfPacked(bytes: Uint8Array): string {
-  return createHash("blake2b512").update(bytes).digest("hex");
+/** BLAKE2b, twice as quick as SHA-256: it is asked at every start. */
+export function quickHash(pieces: Iterable<string | Uint8Array>): string {
+  const hash = createHash("blake2b512");
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest("hex");
 }
 
 /** What was packed under a name; undefined where it is not there, or not what was built: the rows then say the same. */
@@ -38,5 +42,5 @@ export function readPacked(name: string, hashes: ReadonlyMap<string, string>): P
   const file = new URL(name, PACKED_FOLDER);
   if (hash === undefined || !existsSync(file)) return undefined;
   const bytes = readFileSync(file);
-  return hashOfPacked(bytes) === hash ? openPacked(bytes) : undefined;
+  return quickHash([bytes]) === hash ? openPacked(bytes) : undefined;
 }

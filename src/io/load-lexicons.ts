@@ -6,7 +6,14 @@ import { buildPacks, type LexiconFile, type LexiconSet } from "../lexicon/build-
 import { lazyPacks } from "../lexicon/lazy-packs.js";
 import { LEXICON_KINDS } from "../model/lexicon.js";
 import type { Packed } from "../model/packed.js";
-import { checkedHashes, LEXICONS_NAME, PROFILE_NAME, readPacked } from "./checked-lexicons.js";
+import {
+  checkedHashes,
+  LEXICONS_NAME,
+  PROFILE_NAME,
+  QUICK_NAME,
+  quickHash,
+  readPacked,
+} from "./checked-lexicons.js";
 
 /** The lexicons that come with the package; right from src/ and from dist/. */
 export const SHIPPED_LEXICONS = new URL("../../lexicons/", import.meta.url);
@@ -37,10 +44,10 @@ export function loadLexicons(source: LexiconSource = {}): LoadedLexicons {
   const optional = [...(source.optional ?? []), ...given.filter(isLexiconId)];
   const overlays = given.filter((one) => !isLexiconId(one)).flatMap(filesOf);
   const files = [...base, ...overlays];
-  const whole = hashOf(files, optional);
-  const hash = whole.slice(0, 7);
   const checked = checkedHashes();
-  if (whole !== checked.get(LEXICONS_NAME)) return { ...buildPacks(files, optional), hash };
+  if (quickHash(hashedPieces(files, optional)) !== checked.get(QUICK_NAME))
+    return { ...buildPacks(files, optional), hash: hashOf(files, optional).slice(0, 7) };
+  const hash = checked.get(LEXICONS_NAME)?.slice(0, 7);
   // What was found to be without problems when it was built need not be read through at every start.
   const lazy = lazyPacks(files, (name) => readPacked(name, checked));
   return Object.defineProperties(
@@ -55,15 +62,23 @@ export function loadLexicons(source: LexiconSource = {}): LoadedLexicons {
 /** The SHA-256 of `LoadedLexicons.hash`, all 64 digits. */
 export function hashOf(files: readonly LexiconFile[], optional: readonly string[] = []): string {
   const hash = createHash("sha256");
+  for (const piece of hashedPieces(files, optional)) hash.update(piece);
+  return hash.digest("hex");
+}
+
+/** What a hash of lexicons is made over. */
+export function* hashedPieces(
+  files: readonly LexiconFile[],
+  optional: readonly string[] = [],
+): Generator<string | Uint8Array> {
   for (const file of files) {
     if (isMeasured(file.path)) continue;
-    hash.update(`${file.path}\n`);
-    hash.update("bytes" in file ? (file as ReadFile).bytes : file.text.replaceAll("\r\n", "\n"));
-    hash.update("\n");
+    yield `${file.path}\n`;
+    yield "bytes" in file ? (file as ReadFile).bytes : file.text.replaceAll("\r\n", "\n");
+    yield "\n";
   }
   // The same files with another choice of optional ones score otherwise.
-  for (const id of optional) hash.update(`${id}\n`);
-  return hash.digest("hex");
+  for (const id of optional) yield `${id}\n`;
 }
 
 /** What was measured of the lexicons changes nothing of what they say. */

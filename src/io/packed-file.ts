@@ -1,3 +1,4 @@
+import { lazyMap } from "../lexicon/lazy-map.js";
 import type { Packed, PackedPart } from "../model/packed.js";
 
 /** A part in the directory: its name, what its bytes are, and how many. */
@@ -25,13 +26,16 @@ export function openPacked(bytes: Uint8Array): Packed {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = buffer.indexOf("\n") + 1;
   const directory = JSON.parse(buffer.toString("utf8", 0, end)) as readonly Part[];
-  const packed = new Map<string, PackedPart>();
+  const parts = new Map<string, { readonly part: Part; readonly at: number }>();
   let at = aligned(end);
-  for (const { name, type, bytes: length } of directory) {
-    packed.set(name, partAt(buffer, type, at, length));
-    at += aligned(length);
+  for (const part of directory) {
+    parts.set(part.name, { part, at });
+    at += aligned(part.bytes);
   }
-  return packed;
+  return lazyMap(parts.keys(), (name) => {
+    const { part, at } = parts.get(name) as { part: Part; at: number };
+    return partAt(buffer, part.type, at, part.bytes);
+  });
 }
 
 function partAt(buffer: Buffer, type: Part["type"], at: number, length: number): PackedPart {

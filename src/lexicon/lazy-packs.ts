@@ -4,6 +4,7 @@ import type { Packed } from "../model/packed.js";
 import { buildPacks, KINDS_OF_TABLES, type LexiconFile, type LexiconSet } from "./build-packs.js";
 import { headerOf } from "./header-of.js";
 import { lazyMap } from "./lazy-map.js";
+import { openEntries } from "./pack-entries.js";
 import { lexiconHead, parseLexicon } from "./parse-lexicon.js";
 import { parseTable, type Table } from "./parse-table.js";
 import { readModel } from "./read-model.js";
@@ -34,12 +35,15 @@ export function lazyPacks(
     const own = rows.filter((file) => folderOf(file.path) === code || shared.includes(file));
     const pack = buildPacks(own.filter(({ path }) => !isLexicon(path))).packs.get(code);
     if (!pack) throw new Error(`expected a language ${code} in the lexicons, found none`);
+    const packed = packedOf(code);
     const lexicons = own
       .filter(({ path }) => isLexicon(path) && (folderOf(path) === code || folderOf(path) === "und"))
-      .map(lazyLexicon)
+      .map((file) => lazyLexicon(file, packed))
       .filter(({ provenance }) => provenance.status === "active");
     const textRules = textRulesOf(lexicons, pack.rules, pack.attributes);
-    return withPacked(withModels({ ...pack, lexicons, textRules }, models), packedOf);
+    const whole = withModels({ ...pack, lexicons, textRules }, models);
+    // Not enumerable; see `LanguagePack.packed`.
+    return Object.defineProperty(whole, "packed", { value: packed });
   };
   let profiles: LexiconSet["profiles"] | undefined;
   let labels: LexiconSet["labels"] | undefined;
@@ -117,27 +121,17 @@ function lazyTable(file: LexiconFile): Table {
 }
 
 /** Read when its rows are asked for: most are not where the language is packed. */
-function lazyLexicon({ path, text }: LexiconFile): Lexicon {
+function lazyLexicon({ path, text }: LexiconFile, packed: Packed | undefined): Lexicon {
   const kind = kindOf(path) as LexiconKind;
+  const id = path.replace(/\.tsv$/, "");
   let entries: Lexicon["entries"] | undefined;
   return {
-    ...lexiconHead(path.replace(/\.tsv$/, ""), kind, headerOf(text)),
+    ...lexiconHead(id, kind, headerOf(text)),
     get entries() {
-      entries ??= parseLexicon(text, path).lexicon?.entries ?? [];
+      entries ??= (packed && openEntries(packed, id)) ?? parseLexicon(text, path).lexicon?.entries ?? [];
       return entries;
     },
   };
-}
-
-/** Not enumerable; see `LanguagePack.packed`. */
-function withPacked(pack: LanguagePack, packedOf: (code: string) => Packed | undefined): LanguagePack {
-  let packed: { readonly found: Packed | undefined } | undefined;
-  return Object.defineProperty(pack, "packed", {
-    get: () => {
-      packed ??= { found: packedOf(pack.code) };
-      return packed.found;
-    },
-  });
 }
 
 function kindOf(path: string): string {

@@ -1,9 +1,10 @@
 import { indexRows } from "../lexicon/index-rows.js";
+import { packEntries } from "../lexicon/pack-entries.js";
 import { packRows } from "../lexicon/pack-rows.js";
 import type { LanguagePack } from "../model/lexicon.js";
 import type { Packed } from "../model/packed.js";
 
 /** What a language compiles to, its rows and its learned weights, as plain numbers and texts: `LanguagePack.packed`. */
 export function packLanguage(pack: LanguagePack): Packed {
-  return packRows(indexRows(pack));
+  return new Map([...packEntries(pack), ...packRows(indexRows(pack))]);
 }
