@@ -12,7 +12,7 @@ import { packRows } from "./pack-rows.js";
 import type { WorkerAnswer, WorkerTask } from "./worker.js";
 
 /** Right from src/ and from dist/: a thread runs what was built. */
-const WORKER = new URL("../../dist/engine/worker.js", import.meta.url);
+const WORKER = new URL("../../dist/bundle/worker.js", import.meta.url);
 /** Batches in hand for each worker: one being analysed, one waiting, so that none is idle. */
 const PER_WORKER = 2;
 const LOOK = 500;
