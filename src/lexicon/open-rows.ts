@@ -2,6 +2,7 @@ import { linesOf, type Packed, partOf } from "../model/packed.js";
 import { createPartNumbers, type WordPart } from "./create-part-numbers.js";
 import { lazyMap } from "./lazy-map.js";
 import { openNodes } from "./open-nodes.js";
+import { type RowLexicon, readRow } from "./packed-row.js";
 import type { RowIndex } from "./row-index.js";
 import type { CompiledEntry } from "./trie.js";
 
@@ -15,6 +16,7 @@ export function openRows(packed: Packed): RowIndex {
   for (const text of texts) partNumbers.add({ match: matchOf(text.charAt(0)), text: text.slice(1) });
   const rows = partOf<string>(packed, "rows.rows");
   const starts = partOf<Int32Array>(packed, "rows.starts");
+  const lexicons = JSON.parse(partOf<string>(packed, "rows.lexicons")) as readonly RowLexicon[];
   const made: (CompiledEntry | undefined)[] = [];
   const textOf = (part: number): string => (texts[part] as string).slice(1);
   return {
@@ -38,7 +40,7 @@ export function openRows(packed: Packed): RowIndex {
   function rowAt(number: number): CompiledEntry {
     const known = made[number];
     if (known !== undefined) return known;
-    const row = JSON.parse(rows.slice(starts[number], starts[number + 1])) as CompiledEntry;
+    const row = readRow(rows.slice(starts[number], starts[number + 1]), lexicons);
     made[number] = row;
     return row;
   }

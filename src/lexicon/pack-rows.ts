@@ -1,18 +1,24 @@
 import type { Packed, PackedPart } from "../model/packed.js";
 import { MARKS } from "./open-rows.js";
 import { packNodes } from "./pack-nodes.js";
+import { type RowLexicon, writeRow } from "./packed-row.js";
 import type { RowIndex } from "./row-index.js";
 import type { CompiledEntry } from "./trie.js";
 
 /** An index made from rows → the same as numbers and texts, for `openRows`. */
 export function packRows(index: RowIndex): Packed {
   const rows: string[] = [];
+  const lexicons: RowLexicon[] = [];
+  const lexiconNumber = ([kind, id]: RowLexicon): number => {
+    const known = lexicons.findIndex((lexicon) => lexicon[0] === kind && lexicon[1] === id);
+    return known >= 0 ? known : lexicons.push([kind, id]) - 1;
+  };
   const numbers = new Map<CompiledEntry, number>();
   const rowNumber = (compiled: CompiledEntry): number => {
     const known = numbers.get(compiled);
     if (known !== undefined) return known;
     numbers.set(compiled, rows.length);
-    return rows.push(JSON.stringify(compiled)) - 1;
+    return rows.push(writeRow(compiled, lexiconNumber)) - 1;
   };
   const { nodes, lists } = packNodes(index.root, rowNumber);
   const words = index.words();
@@ -38,5 +44,10 @@ export function packRows(index: RowIndex): Packed {
   // Last: all of the above number rows.
   const starts = [0];
   for (const row of rows) starts.push((starts.at(-1) as number) + row.length);
-  return new Map([...packed, ["rows.rows", rows.join("")], ["rows.starts", Int32Array.from(starts)]]);
+  return new Map([
+    ...packed,
+    ["rows.lexicons", JSON.stringify(lexicons)],
+    ["rows.rows", rows.join("")],
+    ["rows.starts", Int32Array.from(starts)],
+  ]);
 }

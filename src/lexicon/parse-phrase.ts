@@ -55,6 +55,7 @@ function partOf(written: string): PhrasePart {
   if (written === "*") return { match: "gap" };
   if (written === "<n>") return { match: "number" };
   if (written === "<unit>") return { match: "unit" };
+  if (!written.includes("*")) return { match: "literal", text: written };
   if (/^[\p{L}\p{N}].*\*$/u.test(written)) return { match: "prefix", text: written.slice(0, -1) };
   if (/^\*[\p{L}\p{N}]/u.test(written)) return { match: "suffix", text: written.slice(1) };
   return { match: "literal", text: written };

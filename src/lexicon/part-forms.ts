@@ -1,5 +1,6 @@
 import type { LanguagePack, LexiconEntry } from "../model/lexicon.js";
 import { normalize } from "../text/normalize.js";
+import { entriesByLabel } from "./entries-by-label.js";
 
 /** A `link` or `ending` row: what becomes of words with this ending before another part, or as the last part. */
 export interface FormRow {
@@ -50,8 +51,12 @@ export function baseOf(
 
 /** The token rows with a label, of the language's own lexicons. */
 export function tokenRows(pack: LanguagePack, label: string): readonly LexiconEntry[] {
-  return pack.lexicons
-    .filter(({ kind, language }) => kind === "token" && language === pack.code)
-    .flatMap(({ entries }) => entries)
-    .filter((entry) => entry.label === label);
+  const known = ownTokens.get(pack);
+  if (known) return known(label);
+  const own = pack.lexicons.filter(({ kind, language }) => kind === "token" && language === pack.code);
+  const rowsOf = entriesByLabel(own.flatMap(({ entries }) => entries));
+  ownTokens.set(pack, rowsOf);
+  return rowsOf(label);
 }
+
+const ownTokens = new WeakMap<LanguagePack, ReturnType<typeof entriesByLabel>>();

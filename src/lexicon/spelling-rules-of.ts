@@ -1,13 +1,14 @@
 import type { LexiconEntry } from "../model/lexicon.js";
 import { SLIP_KINDS, type SpellingRules } from "../model/spelling-rules.js";
 import { normalize } from "../text/normalize.js";
+import { entriesByLabel } from "./entries-by-label.js";
 
 /** Token rows and numbers of a language → when a word is read as another. Without numbers it never is. */
 export function spellingRulesOf(
   tokens: readonly LexiconEntry[],
   rules: ReadonlyMap<string, number>,
 ): SpellingRules {
-  const rowsOf = (label: string): readonly LexiconEntry[] => tokens.filter((entry) => entry.label === label);
+  const rowsOf = entriesByLabel(tokens);
   const phrasesOf = (label: string): Set<string> =>
     new Set(rowsOf(label).map(({ phrase }) => normalize(phrase)));
   const number = (name: string, otherwise = 0): number => rules.get(`spelling.${name}`) ?? otherwise;

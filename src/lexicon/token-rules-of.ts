@@ -1,14 +1,12 @@
 import type { LexiconEntry } from "../model/lexicon.js";
 import type { TokenRules } from "../model/token-rules.js";
 
-/** The rows of kind `token` that say where tokens, sentences and clauses begin and end. */
-export function tokenRulesOf(entries: readonly LexiconEntry[]): TokenRules {
+/** The rows of kind `token`, by label, that say where tokens, sentences and clauses begin and end. */
+export function tokenRulesOf(rowsOf: (label: string) => readonly LexiconEntry[]): TokenRules {
   const setOf = (label: string): ReadonlySet<string> =>
-    new Set(entries.filter((entry) => entry.label === label).map(({ phrase }) => phrase.toLowerCase()));
+    new Set(rowsOf(label).map(({ phrase }) => phrase.toLowerCase()));
   return {
-    entities: new Map(
-      entries.filter(({ label }) => label === "entity").map(({ phrase, norm }) => [phrase, norm ?? " "]),
-    ),
+    entities: new Map(rowsOf("entity").map(({ phrase, norm }) => [phrase, norm ?? " "])),
     stops: setOf("stop"),
     closers: setOf("closer"),
     breakers: setOf("breaker"),
