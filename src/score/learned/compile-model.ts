@@ -1,6 +1,7 @@
 import type { LearnedModel } from "../../model/learned-model.js";
 import type { Scene } from "../scene.js";
-import { type Facts, factCount, listedFacts, nameOfFact } from "./fact-list.js";
+import { type Facts, listedFacts } from "./fact-list.js";
+import { createFactSums } from "./fact-sums.js";
 import { createRunTree } from "./run-tree.js";
 import {
   BEHIND_NEGATION,
@@ -14,8 +15,9 @@ import {
   STRIDE,
 } from "./walk-words.js";
 import { NEGATED } from "./word-features.js";
-import { CELLS, createWordRecords, MODEL_BITS, PARTED_SHIFT, type WordRecords } from "./word-records.js";
-import { addLine, type WordWeights, weighWords } from "./word-weights.js";
+import { createWordRecords, MODEL_BITS, PARTED_SHIFT, type WordRecords } from "./word-records.js";
+import { createWordSums, type WordSums } from "./word-sums.js";
+import { type WordWeights, weighWords } from "./word-weights.js";
 
 /** Words of a text that learned weights know: their run in the model, the tokens [first, last) and the clause. */
 export interface LearnedHit {
@@ -68,85 +70,6 @@ export function compileModels(purposes: readonly (readonly LearnedModel[])[]): r
   );
 }
 
-interface WordSums {
-  /** What models know of the words of a text, and by model how much that is and weighs together, before it is scaled. */
-  readonly find: (scene: Scene) => FoundRuns;
-  readonly known: Int32Array;
-  readonly sums: readonly Float64Array[];
-}
-
-function createWordSums(
-  records: WordRecords,
-  models: readonly WordWeights[],
-  walk: (scene: Scene) => FoundRuns,
-): WordSums {
-  const many = models.length;
-  const packings = models.map(({ packing }) => packing);
-  const sizes = Int32Array.from(packings, ({ size }) => size);
-  const most = packings.map((packing) => packing.most);
-  const known = new Int32Array(many);
-  const sums = models.map(({ outputs }) => new Float64Array(outputs.length));
-  // Lines are added up here until they are unpacked.
-  const rooms = packings.map(({ size }) => new Float64Array(size));
-  const packed = new Int32Array(many);
-  let read: Scene | undefined;
-  let found: FoundRuns | undefined;
-  return { find, known, sums };
-
-  function find(scene: Scene): FoundRuns {
-    if (found !== undefined && read === scene) return found;
-    found = walk(scene);
-    addUp(found);
-    read = scene;
-    return found;
-  }
-
-  function addUp({ cells, end }: FoundRuns): void {
-    known.fill(0);
-    for (let model = 0; model < many; model += 1) (sums[model] as Float64Array).fill(0);
-    const { floats } = records;
-    for (let at = 0; at < end; at += STRIDE) {
-      const record = cells[at + RECORD] as number;
-      const counted = cells[at + COUNTED] as number;
-      let from = record + CELLS;
-      for (let model = 0, bits = counted & MODEL_BITS; bits !== 0; model += 1, bits >>= 1) {
-        if ((bits & 1) === 0) continue;
-        const room = rooms[model] as Float64Array;
-        const size = sizes[model] as number;
-        for (let cell = 0; cell < size; cell += 1) {
-          room[cell] = (room[cell] as number) + (floats[from + cell] as number);
-        }
-        from += size;
-        known[model] = (known[model] as number) + 1;
-        packed[model] = (packed[model] as number) + 1;
-        if (packed[model] === most[model]) unpack(model);
-      }
-      for (let model = 0, bits = (counted >> PARTED_SHIFT) & MODEL_BITS; bits !== 0; model += 1, bits >>= 1) {
-        if ((bits & 1) === 1) addLetters(model, records.lettersAt(record, model));
-      }
-    }
-    for (let model = 0; model < many; model += 1) if (packed[model] !== 0) unpack(model);
-  }
-
-  function unpack(model: number): void {
-    (packings[model] as WordWeights["packing"]).unpack(
-      rooms[model] as Float64Array,
-      0,
-      sums[model] as Float64Array,
-    );
-    packed[model] = 0;
-  }
-
-  function addLetters(model: number, from: number): void {
-    const { floats } = records;
-    const own = sums[model] as Float64Array;
-    const { unit } = packings[model] as WordWeights["packing"];
-    for (let output = 0; output < own.length; output += 1) {
-      own[output] = (own[output] as number) + (floats[from + output] as number) * unit;
-    }
-  }
-}
-
 function createSums(
   model: number,
   { outputs, places, packing, lettersOf, facts }: WordWeights,
@@ -158,8 +81,7 @@ function createSums(
   const width = outputs.length;
   const isEmpty = places.length === 0 && lettersOf === undefined;
   const once = { sums: new Float64Array(width), known: 0 };
-  // By number of a fact × outputs.
-  let factLines: Float64Array = new Float64Array(0);
+  const addFacts = createFactSums(facts, width);
   return { outputs, sum, sumOnce, hitsFor };
 
   function sum(scene: Scene, given: Facts): LearnedSums {
@@ -168,39 +90,17 @@ function createSums(
   }
 
   function sumOnce(scene: Scene, given: Facts): LearnedSums {
-    const { sums } = once;
-    if (isEmpty) sums.fill(0);
+    if (isEmpty) once.sums.fill(0);
     else {
       const scale = scaleOfText(words.find(scene));
       const own = words.sums[model] as Float64Array;
       for (let output = 0; output < width; output += 1) {
-        sums[output] = ((own[output] as number) / unit) * scale;
+        once.sums[output] = ((own[output] as number) / unit) * scale;
       }
     }
     once.known = words.known[model] as number;
-    addFacts(given, sums);
+    addFacts(listedFacts(given), once.sums);
     return once;
-  }
-
-  function addFacts(given: Facts, sums: Float64Array): void {
-    const { numbers, values } = listedFacts(given);
-    if (factLines.length < factCount() * width) factLines = linesOfFacts();
-    for (let at = 0; at < numbers.length; at += 1) {
-      const value = values[at] as number;
-      if (value === 0) continue;
-      const from = (numbers[at] as number) * width;
-      for (let output = 0; output < width; output += 1) {
-        sums[output] = (sums[output] as number) + (factLines[from + output] as number) * value;
-      }
-    }
-  }
-
-  function linesOfFacts(): Float64Array {
-    const lines = new Float64Array(factCount() * width);
-    for (let number = 0; number < factCount(); number += 1) {
-      addLine(lines, number * width, facts.get(nameOfFact(number)) ?? []);
-    }
-    return lines;
   }
 
   function hitsFor(scene: Scene, plus: number, minus: number, least: number): readonly LearnedHit[] {

@@ -3,12 +3,16 @@
  * text has some thirty, three models read them, and a map of strings would cost more than all they say.
  */
 export interface FactList {
-  readonly numbers: number[];
-  readonly values: number[];
+  /** How many there are; the rest of the numbers and values is room. */
+  count: number;
+  numbers: Int32Array;
+  values: Float64Array;
 }
 
 /** Facts by name, as learners and tests have them, or numbered. */
 export type Facts = ReadonlyMap<string, number> | FactList;
+
+const FIRST_ROOM = 64;
 
 const names: string[] = [];
 const numbers = new Map<string, number>();
@@ -30,18 +34,37 @@ export function nameOfFact(number: number): string {
   return names[number] ?? "";
 }
 
-export function putFact({ numbers: list, values }: FactList, number: number, value: number): void {
-  list.push(number);
-  values.push(value);
+export function createFactList(): FactList {
+  return { count: 0, numbers: new Int32Array(FIRST_ROOM), values: new Float64Array(FIRST_ROOM) };
+}
+
+export function putFact(list: FactList, number: number, value: number): void {
+  const { count } = list;
+  if (count === list.numbers.length) widen(list);
+  list.numbers[count] = number;
+  list.values[count] = value;
+  list.count = count + 1;
 }
 
 /** The facts by name, in their order. */
-export function namedFacts({ numbers: list, values }: FactList): Map<string, number> {
-  return new Map(list.map((number, at) => [nameOfFact(number), values[at] ?? 0]));
+export function namedFacts({ numbers: list, values, count }: FactList): Map<string, number> {
+  const named = new Map<string, number>();
+  for (let at = 0; at < count; at += 1) named.set(nameOfFact(list[at] as number), values[at] as number);
+  return named;
 }
 
 /** Numbered facts; those given by name get their numbers. */
 export function listedFacts(facts: Facts): FactList {
   if ("numbers" in facts) return facts;
-  return { numbers: [...facts.keys()].map(factNumber), values: [...facts.values()] };
+  const list = createFactList();
+  for (const [name, value] of facts) putFact(list, factNumber(name), value);
+  return list;
+}
+
+function widen(list: FactList): void {
+  const { numbers: few, values } = list;
+  list.numbers = new Int32Array(2 * few.length);
+  list.numbers.set(few);
+  list.values = new Float64Array(2 * values.length);
+  list.values.set(values);
 }

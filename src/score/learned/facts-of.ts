@@ -3,7 +3,7 @@ import { combine } from "../found-label.js";
 import type { LabelledLayer } from "../label-groups.js";
 import type { Reading } from "../reading.js";
 import type { Weighed } from "../weigh.js";
-import { type FactList, factNumber, namedFacts, putFact } from "./fact-list.js";
+import { createFactList, type FactList, factNumber, namedFacts, putFact } from "./fact-list.js";
 import { FACT } from "./word-features.js";
 
 /** The layers of labels that learned weights read. */
@@ -23,10 +23,11 @@ export function nameOfLabel(layer: string, label: string, state: string | undefi
 /**
  * What the lexicons found, as features of a model: the numbers the sentiment is decided by ("@net"), the strength of each
  * label ("@need:ease:unmet", 0…1), and what is always there ("@any"). Not the language: how often something is told of in
- * the comments at hand, parcels in Danish, claims in English, says nothing of the next survey.
+ * the comments at hand, parcels in Danish, claims in English, says nothing of the next survey. The list is the same for
+ * every text, filled anew.
  */
 export function listFacts({ features, groups, polarity }: Reading): FactList {
-  const facts: FactList = { numbers: [], values: [] };
+  facts.count = 0;
   putFact(facts, ANY, 1);
   for (let index = 0; index < FEATURES.length; index += 1) {
     putFact(
@@ -43,6 +44,8 @@ export function listFacts({ features, groups, polarity }: Reading): FactList {
   }
   return facts;
 }
+
+const facts = createFactList();
 
 /** The same by name, for learners. */
 export function factsOf(reading: Reading): Map<string, number> {

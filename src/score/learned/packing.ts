@@ -26,6 +26,7 @@ const FIELDS = 3;
 const BASE = 2 ** 17;
 const SQUARE = BASE * BASE;
 const MOST_IN_FIELD = BASE / 2 - 1;
+const NO_FRACTION = 1.5 * 2 ** 52;
 /** Where fewer lines fit, unpacking costs more than it saves. */
 const FEWEST = 8;
 
@@ -66,9 +67,9 @@ function packed(width: number, most: number): Packing {
     for (let cell = at, output = 0; output < width; cell += 1, output += FIELDS) {
       const number = numbers[cell] as number;
       numbers[cell] = 0;
-      const third = Math.round(number / SQUARE);
+      const third = nearest(number / SQUARE);
       const rest = number - third * SQUARE;
-      const second = Math.round(rest / BASE);
+      const second = nearest(rest / BASE);
       sums[output] = (sums[output] as number) + (rest - second * BASE);
       if (output + 1 < width) sums[output + 1] = (sums[output + 1] as number) + second;
       if (output + 2 < width) sums[output + 2] = (sums[output + 2] as number) + third;
@@ -78,11 +79,16 @@ function packed(width: number, most: number): Packing {
   function weightAt(numbers: Float64Array, at: number, output: number): number {
     const field = output % FIELDS;
     const number = numbers[at + (output - field) / FIELDS] as number;
-    const third = Math.round(number / SQUARE);
+    const third = nearest(number / SQUARE);
     const rest = number - third * SQUARE;
-    const second = Math.round(rest / BASE);
+    const second = nearest(rest / BASE);
     return (field === 0 ? rest - second * BASE : field === 1 ? second : third) / THOUSANDTHS;
   }
+}
+
+/** The nearest whole number of one below ±2⁵¹: so large a sum has no room for more. */
+function nearest(number: number): number {
+  return number + NO_FRACTION - NO_FRACTION;
 }
 
 /** Weights of more decimals, or so large that few could be added up. */

@@ -60,7 +60,7 @@ function listWithStars(
   putFact(list, LEAN, bounded / 2);
   putFact(list, SURE, Math.abs(bounded) / 2);
   putFact(list, PLAIN, Math.max(-farthest, neutral - total) / 2);
-  const own = list.numbers.length;
+  const own = list.count;
   // Few words say little by their number: then the lexicons, which read how they stand together, may count more.
   const brevity = Math.exp(-(Math.exp(reading.features.words) - 1) / brief);
   putFact(list, BRIEF_ALONE, brevity);
@@ -74,7 +74,7 @@ export function readAgain(reading: Reading, learned: Learned): SecondReading {
   const { scene } = reading;
   const { list, own, known, lean } = listWithStars(reading, learned);
   const probabilities = softmax(learned.verdict.outputs, learned.verdict.sumOnce(scene, list).sums);
-  list.numbers.length = own;
+  list.count = own;
   const { sums } = learned.labels.sumOnce(scene, list);
   const { outputs } = learned.stars;
   return {
