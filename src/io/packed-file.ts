@@ -4,7 +4,7 @@ import type { Packed, PackedPart } from "../model/packed.js";
 /** A part in the directory: its name, what its bytes are, and how many. */
 interface Part {
   readonly name: string;
-  readonly type: "text" | "int32" | "float64";
+  readonly type: "text" | "uint8" | "int32" | "float64";
   readonly bytes: number;
 }
 
@@ -41,6 +41,7 @@ export function openPacked(bytes: Uint8Array): Packed {
 function partAt(buffer: Buffer, type: Part["type"], at: number, length: number): PackedPart {
   if (type === "text") return buffer.toString("utf8", at, at + length);
   const from = buffer.byteOffset + at;
+  if (type === "uint8") return new Uint8Array(buffer.buffer, from, length);
   return type === "int32"
     ? new Int32Array(buffer.buffer, from, length / Int32Array.BYTES_PER_ELEMENT)
     : new Float64Array(buffer.buffer, from, length / Float64Array.BYTES_PER_ELEMENT);
@@ -48,7 +49,7 @@ function partAt(buffer: Buffer, type: Part["type"], at: number, length: number):
 
 function bytesOf(part: PackedPart): { readonly type: Part["type"]; readonly data: Uint8Array } {
   if (typeof part === "string") return { type: "text", data: Buffer.from(part) };
-  const type = part instanceof Int32Array ? "int32" : "float64";
+  const type = part instanceof Int32Array ? "int32" : part instanceof Float64Array ? "float64" : "uint8";
   return { type, data: new Uint8Array(part.buffer, part.byteOffset, part.byteLength) };
 }
 

@@ -4,7 +4,7 @@
  */
 export type Packed = ReadonlyMap<string, PackedPart>;
 
-export type PackedPart = string | Int32Array | Float64Array;
+export type PackedPart = string | Uint8Array | Int32Array | Float64Array;
 
 /** @throws {RangeError} where the part is not there: it was packed by another version. */
 export function partOf<Part extends PackedPart>(packed: Packed, name: string): Part {

@@ -5,6 +5,7 @@ import type { PackedPart } from "../../src/model/packed.js";
 
 const part: fc.Arbitrary<PackedPart> = fc.oneof(
   fc.string({ unit: "grapheme" }),
+  fc.uint8Array(),
   fc.int32Array(),
   fc.float64Array({ noNaN: true }),
 );

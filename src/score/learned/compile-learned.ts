@@ -1,8 +1,9 @@
 import type { LearnedModel } from "../../model/learned-model.js";
 import type { LanguagePack } from "../../model/lexicon.js";
-import { type CompiledModel, compileModels } from "./compile-model.js";
+import { type CompiledModel, compileWeights, type WeighedModels, weighModels } from "./compile-model.js";
 import { factNumber } from "./fact-list.js";
 import { type DECIDED_LAYERS, factOfLabel } from "./facts-of.js";
+import { openModels } from "./open-models.js";
 import { FACT } from "./word-features.js";
 
 /** The three models that look at a text a second time, after the lexicons. */
@@ -32,11 +33,9 @@ export const MODEL_NAMES = { stars: "sentiment", verdict: "verdict", labels: "la
 
 /** Undefined where the language lacks one of the three: then the lexicons decide alone. */
 export function compileLearned(pack: LanguagePack): Learned | undefined {
-  const models = [MODEL_NAMES.stars, MODEL_NAMES.verdict, MODEL_NAMES.labels].map((name) =>
-    modelsNamed(pack, name),
-  );
-  if (models.some((own) => own.length === 0)) return undefined;
-  const [stars, verdict, labels] = compileModels(models);
+  const weights = pack.packed ? openModels(pack.packed) : weightsOf(pack);
+  if (!weights) return undefined;
+  const [stars, verdict, labels] = compileWeights(weights);
   if (!stars || !verdict || !labels) return undefined;
   const decided = {
     stage: decidedIn("stage", labels.outputs),
@@ -45,6 +44,12 @@ export function compileLearned(pack: LanguagePack): Learned | undefined {
   };
   const outputOf = new Map(labels.outputs.map((name, output) => [factNumber(FACT + name), output]));
   return { stars, verdict, labels, decided, outputOf };
+}
+
+/** What the three models of a language know, in the order of `MODEL_NAMES`; undefined where it lacks one of them. */
+export function weightsOf(pack: LanguagePack): WeighedModels | undefined {
+  const models = Object.values(MODEL_NAMES).map((name) => modelsNamed(pack, name));
+  return models.some((own) => own.length === 0) ? undefined : weighModels(models);
 }
 
 function decidedIn(

@@ -2,7 +2,8 @@ import type { LearnedModel } from "../../model/learned-model.js";
 import type { Scene } from "../scene.js";
 import { type Facts, listedFacts } from "./fact-list.js";
 import { createFactSums } from "./fact-sums.js";
-import { createRunTree } from "./run-tree.js";
+import { layRecords } from "./lay-records.js";
+import { createRunTree, type GrowingRunTree, type RunTree } from "./run-tree.js";
 import {
   BEHIND_NEGATION,
   CLAUSE,
@@ -15,9 +16,15 @@ import {
   STRIDE,
 } from "./walk-words.js";
 import { NEGATED } from "./word-features.js";
-import { createWordRecords, MODEL_BITS, PARTED_SHIFT, type WordRecords } from "./word-records.js";
+import {
+  createWordRecords,
+  type LaidRecords,
+  MODEL_BITS,
+  PARTED_SHIFT,
+  type WordRecords,
+} from "./word-records.js";
 import { createWordSums, type WordSums } from "./word-sums.js";
-import { type WordWeights, weighWords } from "./word-weights.js";
+import { type PurposeWeights, type WordWeights, weighWords } from "./word-weights.js";
 
 /** Words of a text that learned weights know: their run in the model, the tokens [first, last) and the clause. */
 export interface LearnedHit {
@@ -61,25 +68,44 @@ export function compileModel(models: readonly LearnedModel[]): CompiledModel {
 
 /** The same for several purposes, eight at most: what all of them know of a text is looked up at once. */
 export function compileModels(purposes: readonly (readonly LearnedModel[])[]): readonly CompiledModel[] {
+  return compileWeights(weighModels(purposes));
+}
+
+/** What models know, before it is looked up in texts. */
+export interface ModelWeights {
+  readonly tree: RunTree;
+  /** One for each purpose. */
+  readonly weights: readonly PurposeWeights[];
+  readonly laid: LaidRecords;
+}
+
+/** The same with what it was made of. */
+export interface WeighedModels extends ModelWeights {
+  readonly tree: GrowingRunTree;
+  readonly weights: readonly WordWeights[];
+}
+
+export function weighModels(purposes: readonly (readonly LearnedModel[])[]): WeighedModels {
   const tree = createRunTree();
   const weights = purposes.map((models) => weighWords(models, tree));
-  const records = createWordRecords(tree, weights);
+  return { tree, weights, laid: layRecords(tree, weights) };
+}
+
+export function compileWeights({ tree, weights, laid }: ModelWeights): readonly CompiledModel[] {
+  const records = createWordRecords(tree, weights, laid);
   const words = createWordSums(records, weights, createWordWalk(records, tree.longest()));
-  return purposes.map((models, model) =>
-    createSums(model, weights[model] as WordWeights, scaleOf(models), records, words),
-  );
+  return weights.map((own, model) => createSums(model, own, records, words));
 }
 
 function createSums(
   model: number,
-  { outputs, places, packing, lettersOf, facts }: WordWeights,
-  scaled: "length" | number,
+  { outputs, scale: scaled, hasRuns, packing, lettersOf, facts }: PurposeWeights,
   records: WordRecords,
   words: WordSums,
 ): CompiledModel {
   const { unit, weightAt } = packing;
   const width = outputs.length;
-  const isEmpty = places.length === 0 && lettersOf === undefined;
+  const isEmpty = !hasRuns && lettersOf === undefined;
   const once = { sums: new Float64Array(width), known: 0 };
   const addFacts = createFactSums(facts, width);
   return { outputs, sum, sumOnce, hitsFor };
@@ -144,9 +170,4 @@ function createSums(
 function featureOf({ document }: Scene, first: number, last: number, isNegated: boolean): string {
   const run = document.tokens.slice(first, last).map(({ norm }) => norm);
   return (isNegated ? NEGATED : "") + run.join(" ");
-}
-
-function scaleOf(models: readonly LearnedModel[]): "length" | number {
-  const scale = models.map(({ header }) => header.get("scale")).find((one) => one !== undefined) ?? "1";
-  return scale === "length" ? scale : Number(scale);
 }

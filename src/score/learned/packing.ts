@@ -1,5 +1,5 @@
 /** A weight for some of the outputs: number of an output, its weight, number of the next … */
-export type Weights = readonly number[];
+export type Weights = ArrayLike<number>;
 
 /**
  * How the weights of a model are added up, a few numbers at a time: models are written with three decimals, in thousandths

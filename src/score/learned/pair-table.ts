@@ -5,6 +5,8 @@ export interface PairTable {
   readonly set: (first: number, second: number, value: number) => void;
   /** In the order in which they were set first. */
   readonly forEach: (visit: (first: number, second: number, value: number) => void) => void;
+  /** What `openPairTable` makes the same table of. */
+  readonly cells: () => { readonly slots: Int32Array; readonly pairs: Int32Array };
 }
 
 /** A pair takes its two numbers, its value, and one number unused. */
@@ -17,7 +19,12 @@ export function createPairTable(): PairTable {
   let slots = new Int32Array(size);
   let pairs = new Int32Array((size / 2) * STRIDE);
   let count = 0;
-  return { get, set, forEach };
+  return {
+    get,
+    set,
+    forEach,
+    cells: () => ({ slots, pairs: pairs.slice(0, count * STRIDE) }),
+  };
 
   function get(first: number, second: number): number {
     const kept = slots[slotFor(first, second)] as number;
@@ -46,14 +53,7 @@ export function createPairTable(): PairTable {
   }
 
   function slotFor(first: number, second: number): number {
-    let slot = hashOf(first, second) & (size - 1);
-    for (;;) {
-      const kept = slots[slot] as number;
-      if (kept === 0) return slot;
-      const at = (kept - 1) * STRIDE;
-      if (pairs[at] === first && pairs[at + 1] === second) return slot;
-      slot = (slot + 1) & (size - 1);
-    }
+    return findSlot(slots, pairs, first, second);
   }
 
   function grow(): void {
@@ -66,6 +66,28 @@ export function createPairTable(): PairTable {
       const at = (kept - 1) * STRIDE;
       slots[slotFor(pairs[at] as number, pairs[at + 1] as number)] = kept;
     }
+  }
+}
+
+/** A table that nothing is added to. */
+export function openPairTable(slots: Int32Array, pairs: Int32Array): Pick<PairTable, "get"> {
+  return {
+    get: (first, second) => {
+      const kept = slots[findSlot(slots, pairs, first, second)] as number;
+      return kept === 0 ? -1 : (pairs[(kept - 1) * STRIDE + 2] as number);
+    },
+  };
+}
+
+/** Where a pair is kept, or where it would be. */
+function findSlot(slots: Int32Array, pairs: Int32Array, first: number, second: number): number {
+  let slot = hashOf(first, second) & (slots.length - 1);
+  for (;;) {
+    const kept = slots[slot] as number;
+    if (kept === 0) return slot;
+    const at = (kept - 1) * STRIDE;
+    if (pairs[at] === first && pairs[at + 1] === second) return slot;
+    slot = (slot + 1) & (slots.length - 1);
   }
 }
 

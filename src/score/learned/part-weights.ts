@@ -1,5 +1,5 @@
 import type { Weights } from "./packing.js";
-import { createPairTable } from "./pair-table.js";
+import { createPairTable, type PairTable } from "./pair-table.js";
 import { EDGE, LONGEST_PART, SHORTEST_PART } from "./word-features.js";
 
 /**
@@ -10,14 +10,22 @@ export interface PartWeights {
   /** Weights of one part add up. */
   readonly add: (part: string, weights: Weights) => void;
   readonly isEmpty: () => boolean;
-  /** Visits what the parts of a word weigh, the short ones first, each in the order in which they stand. */
-  readonly visit: (word: string, visit: (weights: Weights) => void) => void;
+  /** Letters behind letters, and what ends there weighs. */
+  readonly tree: PartTree;
+}
+
+export interface PartTree {
+  readonly next: Pick<PairTable, "get" | "cells">;
+  /** By place, 0 among them. */
+  readonly weightsAt: (place: number) => Weights | undefined;
+  readonly size: () => number;
 }
 
 export function createPartWeights(): PartWeights {
   const next = createPairTable();
   const weightsOf: (Weights | undefined)[] = [undefined];
-  return { add, isEmpty: () => weightsOf.length === 1, visit };
+  const tree = { next, weightsAt: (place: number) => weightsOf[place], size: () => weightsOf.length };
+  return { add, isEmpty: () => weightsOf.length === 1, tree };
 
   function add(part: string, weights: Weights): void {
     let place = 0;
@@ -31,26 +39,31 @@ export function createPartWeights(): PartWeights {
       place = longer;
     }
     const before = weightsOf[place];
-    weightsOf[place] = before ? [...before, ...weights] : weights;
+    weightsOf[place] = before ? [...Array.from(before), ...Array.from(weights)] : weights;
   }
+}
 
-  function visit(word: string, visitPart: (weights: Weights) => void): void {
-    const framed = EDGE + word + EDGE;
-    const places: number[][] = [];
-    for (let start = 0; start + SHORTEST_PART <= framed.length; start += 1) {
-      let place = 0;
-      const end = Math.min(framed.length, start + LONGEST_PART);
-      for (let at = start; at < end && place >= 0; at += 1) {
-        place = next.get(place, framed.charCodeAt(at));
-        const length = at + 1 - start;
-        if (place < 0 || length < SHORTEST_PART || weightsOf[place] === undefined) continue;
-        const ofLength = places[length];
-        if (ofLength) ofLength.push(place);
-        else places[length] = [place];
-      }
+/** Visits what the parts of a word weigh, the short ones first, each in the order in which they stand. */
+export function visitParts(
+  word: string,
+  { next, weightsAt }: { readonly next: Pick<PairTable, "get">; readonly weightsAt: PartTree["weightsAt"] },
+  visit: (weights: Weights) => void,
+): void {
+  const framed = EDGE + word + EDGE;
+  const places: number[][] = [];
+  for (let start = 0; start + SHORTEST_PART <= framed.length; start += 1) {
+    let place = 0;
+    const end = Math.min(framed.length, start + LONGEST_PART);
+    for (let at = start; at < end && place >= 0; at += 1) {
+      place = next.get(place, framed.charCodeAt(at));
+      const length = at + 1 - start;
+      if (place < 0 || length < SHORTEST_PART || weightsAt(place) === undefined) continue;
+      const ofLength = places[length];
+      if (ofLength) ofLength.push(place);
+      else places[length] = [place];
     }
-    for (let length = SHORTEST_PART; length <= LONGEST_PART; length += 1) {
-      for (const place of places[length] ?? []) visitPart(weightsOf[place] as Weights);
-    }
+  }
+  for (let length = SHORTEST_PART; length <= LONGEST_PART; length += 1) {
+    for (const place of places[length] ?? []) visit(weightsAt(place) as Weights);
   }
 }

@@ -5,35 +5,43 @@ import { createPairTable, type PairTable } from "./pair-table.js";
  * that of a word alone is its number in longer runs.
  */
 export interface RunTree {
-  /** The place of a run of words with blanks between, a new one where it has none. */
-  readonly grow: (run: string) => number;
   /** The place of a run, or 0. */
   readonly find: (run: string) => number;
   /** How many places there are, 0 among them. */
   readonly size: () => number;
-  /** Visits the runs of several words: the place of the run without its last word, that of the last word, and its own. */
-  readonly forEachRun: PairTable["forEach"];
-  /** By place: whether longer runs begin with it, and whether it is a word that stands in one behind another. */
-  readonly leads: readonly boolean[];
-  readonly follows: readonly boolean[];
+  /** By place: 1 where longer runs begin with it, and 1 where it is a word that stands in one behind another. */
+  readonly leads: ArrayLike<number>;
+  readonly follows: ArrayLike<number>;
   /** Most words of a run. */
   readonly longest: () => number;
 }
 
-export function createRunTree(): RunTree {
+export interface GrowingRunTree extends RunTree {
+  /** The place of a run of words with blanks between, a new one where it has none. */
+  readonly grow: (run: string) => number;
+  /** Visits the runs of several words: the place of the run without its last word, that of the last word, and its own. */
+  readonly forEachRun: PairTable["forEach"];
+  /** The places of words, and of runs by those of their parts. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly runs: Pick<PairTable, "cells">;
+}
+
+export function createRunTree(): GrowingRunTree {
   const words = new Map<string, number>();
   const runs = createPairTable();
-  const leads = [false];
-  const follows = [false];
+  const leads = [0];
+  const follows = [0];
   let longest = 1;
   return {
     grow,
-    find,
+    find: (run) => findRun(run, words, runs.get),
     size: () => leads.length,
     forEachRun: runs.forEach,
     leads,
     follows,
     longest: () => longest,
+    words,
+    runs,
   };
 
   function grow(run: string): number {
@@ -57,8 +65,8 @@ export function createRunTree(): RunTree {
   }
 
   function growBehind(first: number, last: number): number {
-    leads[first] = true;
-    follows[last] = true;
+    leads[first] = 1;
+    follows[last] = 1;
     const known = runs.get(first, last);
     if (known > 0) return known;
     const place = newPlace();
@@ -67,18 +75,23 @@ export function createRunTree(): RunTree {
   }
 
   function newPlace(): number {
-    follows.push(false);
-    return leads.push(false) - 1;
+    follows.push(0);
+    return leads.push(0) - 1;
   }
+}
 
-  function find(run: string): number {
-    if (!run.includes(" ")) return words.get(run) ?? 0;
-    let place = 0;
-    for (const piece of run.split(" ")) {
-      const word = words.get(piece) ?? 0;
-      place = place === 0 || word === 0 ? word : Math.max(0, runs.get(place, word));
-      if (place === 0) return 0;
-    }
-    return place;
+/** `RunTree.find`. */
+export function findRun(
+  run: string,
+  words: ReadonlyMap<string, number>,
+  next: (place: number, word: number) => number,
+): number {
+  if (!run.includes(" ")) return words.get(run) ?? 0;
+  let place = 0;
+  for (const piece of run.split(" ")) {
+    const word = words.get(piece) ?? 0;
+    place = place === 0 || word === 0 ? word : Math.max(0, next(place, word));
+    if (place === 0) return 0;
   }
+  return place;
 }

@@ -3,7 +3,7 @@ import type { Token } from "../../model/document.js";
 import { hashOf } from "./pair-table.js";
 import type { RunTree } from "./run-tree.js";
 import { isSpeaking, NEGATED } from "./word-features.js";
-import type { WordWeights } from "./word-weights.js";
+import type { PurposeWeights } from "./word-weights.js";
 
 /**
  * All that models know of the words of texts and of runs of them, one record each, in one piece of memory: what costs
@@ -42,8 +42,8 @@ export const NEXT = 3;
 export const MORE = 4;
 export const NEGATION = 5;
 /** Of a run of several words: `START` and `NEXT` of its parts. */
-const BEFORE = 3;
-const LAST = 4;
+export const BEFORE = 3;
+export const LAST = 4;
 /** Where the weights begin in `floats`. */
 export const CELLS = 3;
 
@@ -51,17 +51,28 @@ export const MODEL_BITS = 0xff;
 export const PARTED_SHIFT = 8;
 
 /** Records begin at multiples of this, so that the smallest do not lie in two lines of a cache. */
-const STEP = 4;
+export const STEP = 4;
 /** Numbers of `floats` for words that were read; a survey has fewer. */
 const MOST_READ = 2 ** 19;
 const FIRST_ROOM = 2 ** 14;
 
 let owners = 0;
 
-export function createWordRecords(tree: RunTree, models: readonly WordWeights[]): WordRecords {
-  const many = models.length;
-  const sizes = models.map(({ packing }) => packing.size);
-  const cellsOf = offsetsOf(sizes);
+/** The records of all runs that models know, before any word is read; see `layRecords`. */
+export interface LaidRecords {
+  /** By place: the models that have weights there, one bit each. */
+  readonly modelsAt: Uint8Array;
+  /** The records, in the order of their places. */
+  readonly floats: Float64Array;
+  /** The hash table of `WordRecords.next`. */
+  readonly slots: Int32Array;
+}
+
+export function createWordRecords(
+  tree: RunTree,
+  models: readonly PurposeWeights[],
+  { modelsAt, floats: laid, slots }: LaidRecords,
+): WordRecords {
   const parted = models.map(({ lettersOf }) => lettersOf !== undefined);
   const partedBits = parted.reduce((bits, has, model) => (has ? bits | (1 << model) : bits), 0);
   const letterSizes = models.map(({ outputs, lettersOf }) => (lettersOf ? outputs.length : 0));
@@ -69,10 +80,10 @@ export function createWordRecords(tree: RunTree, models: readonly WordWeights[])
     letterSizes.slice(0, model).reduce((sum, one) => sum + one, 0),
   );
   const lettersSize = letterSizes.reduce((sum, one) => sum + one, 0);
-  const modelsAt = modelsByPlace(tree.size(), models);
-  const cellsIn = (bits: number): number => cellsOf[bits * (many + 1) + many] as number;
+  const { cellsIn, cellsAt } = layoutOf(models);
   const { recordOf, end } = placeRecords(modelsAt, cellsIn);
   const floats = new Float64Array(end + FIRST_ROOM);
+  floats.set(laid);
   const records: WordRecords = {
     floats,
     ints: new Int32Array(floats.buffer),
@@ -80,49 +91,17 @@ export function createWordRecords(tree: RunTree, models: readonly WordWeights[])
     next,
     wordsOf: (more) => lists[more] ?? [],
     makeRoom,
-    cellsAt: (record, bits, model) => record + CELLS + (cellsOf[bits * (many + 1) + model] as number),
+    cellsAt,
     lettersAt,
   };
-  // Where a run is kept stands its record, in steps, and above that the same bits of its hash: most look-ups find nothing,
-  // and those need not fetch a record to tell.
-  const stepBits = 32 - Math.clz32(end / STEP);
+  const stepBits = stepBitsOf(end);
   const stepMask = (1 << stepBits) - 1;
-  const slots = new Int32Array(2 ** (33 - Math.clz32(tree.size())));
   const lastSlot = slots.length - 1;
   const words = new Map<string, number>();
   let owner = ++owners;
   let used = end;
   let lists: (readonly number[])[] = [[]];
-  writeLines();
-  tree.forEachRun(writeRun);
   return records;
-
-  function writeLines(): void {
-    const { ints } = records;
-    for (let place = 1; place < recordOf.length; place += 1) {
-      const at = 2 * (recordOf[place] as number);
-      ints[at + MODELS] = modelsAt[place] as number;
-      ints[at + START] = tree.leads[place] ? place : 0;
-    }
-    models.forEach(({ places, lines, packing }, model) => {
-      for (let line = 0; line < places.length; line += 1) {
-        const place = places[line] as number;
-        const cells = records.cellsAt(recordOf[place] as number, modelsAt[place] as number, model);
-        packing.put(floats, cells, lines[line] as readonly number[]);
-      }
-    });
-  }
-
-  function writeRun(first: number, last: number, place: number): void {
-    const { ints } = records;
-    const record = recordOf[place] as number;
-    ints[2 * record + BEFORE] = first;
-    ints[2 * record + LAST] = last;
-    const hash = hashOf(first, last);
-    let slot = hash & lastSlot;
-    while (slots[slot] !== 0) slot = (slot + 1) & lastSlot;
-    slots[slot] = ((hash >>> stepBits) << stepBits) | (record / STEP);
-  }
 
   function read(token: Token, reading: Reading): number {
     if (reading.noteOf === owner) return reading.note;
@@ -153,9 +132,9 @@ export function createWordRecords(tree: RunTree, models: readonly WordWeights[])
     const at = 2 * record;
     ints[at + SEEN] = 0;
     ints[at + MODELS] = bits | (partedBits << PARTED_SHIFT);
-    ints[at + START] = tree.leads[place] ? place : 0;
+    ints[at + START] = tree.leads[place] === 1 ? place : 0;
     const hasBlanks = norm.includes(" ");
-    ints[at + NEXT] = hasBlanks ? known : tree.follows[place] ? place : 0;
+    ints[at + NEXT] = hasBlanks ? known : tree.follows[place] === 1 ? place : 0;
     ints[at + MORE] = hasBlanks ? lists.push(norm.split(" ").map(tree.find)) - 1 : 0;
     ints[at + NEGATION] = negated(norm);
     for (let cell = 0; cell < cells; cell += 1) {
@@ -205,17 +184,30 @@ export function createWordRecords(tree: RunTree, models: readonly WordWeights[])
   }
 }
 
-/** By place: the models that have weights there, one bit each. */
-function modelsByPlace(size: number, models: readonly WordWeights[]): Uint8Array {
-  const modelsAt = new Uint8Array(size);
-  models.forEach(({ places }, model) => {
-    for (const place of places) modelsAt[place] = (modelsAt[place] as number) | (1 << model);
-  });
-  return modelsAt;
+/** How the weights of models stand in a record. */
+export function layoutOf(models: readonly PurposeWeights[]): {
+  /** How many numbers the weights of some models take together. */
+  readonly cellsIn: (models: number) => number;
+  readonly cellsAt: WordRecords["cellsAt"];
+} {
+  const many = models.length;
+  const cellsOf = offsetsOf(models.map(({ packing }) => packing.size));
+  return {
+    cellsIn: (bits) => cellsOf[bits * (many + 1) + many] as number,
+    cellsAt: (record, bits, model) => record + CELLS + (cellsOf[bits * (many + 1) + model] as number),
+  };
+}
+
+/**
+ * Where a run is kept stands its record, in steps, and above that the same bits of its hash: most look-ups find nothing,
+ * and those need not fetch a record to tell. How many bits the records take that end there.
+ */
+export function stepBitsOf(end: number): number {
+  return 32 - Math.clz32(end / STEP);
 }
 
 /** By place its record, one behind the other, and where they end. */
-function placeRecords(
+export function placeRecords(
   modelsAt: Uint8Array,
   cellsIn: (models: number) => number,
 ): { readonly recordOf: Int32Array; readonly end: number } {

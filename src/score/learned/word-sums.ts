@@ -1,7 +1,7 @@
 import type { Scene } from "../scene.js";
 import { COUNTED, type FoundRuns, RECORD, STRIDE } from "./walk-words.js";
 import { CELLS, MODEL_BITS, PARTED_SHIFT, type WordRecords } from "./word-records.js";
-import type { WordWeights } from "./word-weights.js";
+import type { PurposeWeights } from "./word-weights.js";
 
 /** What models know of the words of a text, and what that weighs. */
 export interface WordSums {
@@ -14,7 +14,7 @@ export interface WordSums {
 
 export function createWordSums(
   records: WordRecords,
-  models: readonly WordWeights[],
+  models: readonly PurposeWeights[],
   walk: (scene: Scene) => FoundRuns,
 ): WordSums {
   const many = models.length;
@@ -90,7 +90,7 @@ export function createWordSums(
       if ((rest & 1) === 0) continue;
       const from = records.lettersAt(record, model);
       const own = sums[model] as Float64Array;
-      const { unit } = (models[model] as WordWeights).packing;
+      const { unit } = (models[model] as PurposeWeights).packing;
       for (let output = 0; output < own.length; output += 1) {
         own[output] = (own[output] as number) + (floats[from + output] as number) * unit;
       }
@@ -107,7 +107,7 @@ export function createWordSums(
 
   function unpack(model: number): void {
     packed[model] = 0;
-    const { packing } = models[model] as WordWeights;
+    const { packing } = models[model] as PurposeWeights;
     packing.unpack(room, starts[model] as number, sums[model] as Float64Array);
   }
 

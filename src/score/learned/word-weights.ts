@@ -1,15 +1,16 @@
 import type { LearnedModel } from "../../model/learned-model.js";
 import { areThousandths, type Packing, packingOf, type Weights } from "./packing.js";
-import { createPartWeights } from "./part-weights.js";
-import type { RunTree } from "./run-tree.js";
+import { createPartWeights, type PartTree, visitParts } from "./part-weights.js";
+import type { GrowingRunTree } from "./run-tree.js";
 import { FACT, LETTERS } from "./word-features.js";
 
-/** What models of the same purpose know of words, of parts of words, and of facts. */
-export interface WordWeights {
+/** What models of the same purpose know of parts of words and of facts, and how what they know of runs is written. */
+export interface PurposeWeights {
   readonly outputs: readonly string[];
-  /** The places of the runs of words in the tree, and their weights; what stands at the same place adds up. */
-  readonly places: readonly number[];
-  readonly lines: readonly Weights[];
+  /** What a word counts; "length" is one over the root of the number of words. */
+  readonly scale: "length" | number;
+  /** Whether they know any run of words. */
+  readonly hasRuns: boolean;
   readonly packing: Packing;
   /** What the parts of a word weigh together; undefined where no part of a word has weights. */
   readonly lettersOf: ((word: string) => Float64Array) | undefined;
@@ -17,8 +18,18 @@ export interface WordWeights {
   readonly facts: ReadonlyMap<string, Weights>;
 }
 
+/** The same with what it was made of. */
+export interface WordWeights extends PurposeWeights {
+  /** The places of the runs of words in the tree, and their weights; what stands at the same place adds up. */
+  readonly places: readonly number[];
+  readonly lines: readonly Weights[];
+  readonly parts: PartTree;
+  /** What `packingOf` was asked with. */
+  readonly range: readonly [width: number, largest: number, isInThousandths: boolean];
+}
+
 /** Grows `tree` by the runs that the models know. */
-export function weighWords(models: readonly LearnedModel[], tree: RunTree): WordWeights {
+export function weighWords(models: readonly LearnedModel[], tree: GrowingRunTree): WordWeights {
   const outputs = [...new Set(models.flatMap((model) => model.outputs))];
   const parts = createPartWeights();
   const facts = new Map<string, Weights>();
@@ -43,20 +54,36 @@ export function weighWords(models: readonly LearnedModel[], tree: RunTree): Word
     }
     largest += largestHere;
   }
+  const range = [outputs.length, largest, isInThousandths] as const;
   return {
     outputs,
+    scale: scaleOf(models),
+    hasRuns: places.length > 0,
     places,
     lines,
-    packing: packingOf(outputs.length, largest, isInThousandths),
-    lettersOf: parts.isEmpty() ? undefined : lettersOf,
+    range,
+    packing: packingOf(...range),
+    parts: parts.tree,
+    lettersOf: parts.isEmpty() ? undefined : weigherOf(outputs.length, parts.tree),
     facts,
   };
+}
 
-  function lettersOf(word: string): Float64Array {
-    const own = new Float64Array(outputs.length);
-    parts.visit(word, (line) => addLine(own, 0, line));
+/** `PurposeWeights.lettersOf` of models that know parts. */
+export function weigherOf(
+  width: number,
+  parts: Parameters<typeof visitParts>[1],
+): (word: string) => Float64Array {
+  return (word) => {
+    const own = new Float64Array(width);
+    visitParts(word, parts, (line) => addLine(own, 0, line));
     return own;
-  }
+  };
+}
+
+function scaleOf(models: readonly LearnedModel[]): "length" | number {
+  const scale = models.map(({ header }) => header.get("scale")).find((one) => one !== undefined) ?? "1";
+  return scale === "length" ? scale : Number(scale);
 }
 
 /** Adds a line of weights to the sums that stand from `at` on. */
@@ -69,7 +96,7 @@ export function addLine(sums: Float64Array, at: number, weights: Weights): void 
 
 function keep(kept: Map<string, Weights>, feature: string, weights: Weights): void {
   const before = kept.get(feature);
-  kept.set(feature, before ? [...before, ...weights] : weights);
+  kept.set(feature, before ? [...Array.from(before), ...Array.from(weights)] : weights);
 }
 
 function largestOf(weights: Weights): number {
