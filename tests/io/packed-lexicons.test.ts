@@ -7,7 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const house = mkdtempSync(join(tmpdir(), "genklang-"));
-const BUILT = ["package.json", "dist/bundle", "dist/lexicons.sha256"];
+const BUILT = ["package.json", "bin", "dist/bundle", "dist/lexicons.sha256"];
 symlinkSync(join(root, "node_modules"), join(house, "node_modules"), "junction");
 for (const name of BUILT) cpSync(join(root, name), join(house, name), { recursive: true });
 
@@ -74,6 +74,13 @@ describe("the packed lexicons of the built package", () => {
     expect(isPacked).toBe(false);
     expect(analysis.version.lexicons).not.toBe(whole.analysis.version.lexicons);
     expect(analysis.sentiment.evidence).not.toEqual(whole.analysis.sentiment.evidence);
+  });
+
+  it("are not what lexicon check checks: every row is found in its own words", () => {
+    const said = execFileSync(process.execPath, [join(house, "bin/genklang.js"), "lexicon", "check", "da"], {
+      encoding: "utf8",
+    });
+    expect(said).toContain("0 problems, 0 failed cases");
   });
 
   it("never answer where something is laid over the lexicons", () => {
