@@ -1,6 +1,7 @@
 import type { Span } from "../model/index.js";
 import { copied } from "./copied.js";
 import type { NameWords } from "./name-words.js";
+import { CAPITAL, CHANGES, scanWords, WORD_NUMBERS } from "./scan-words.js";
 
 /** A word, with the hyphens and apostrophes inside it. */
 const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'-]\p{L}[\p{L}\p{M}]*)*/gu;
@@ -30,7 +31,7 @@ interface Word extends Span {
 export function createFindNames(usage: NameUsage, words: NameWords): (text: string) => readonly Span[] {
   return (text) => {
     const found = wordsOf(text, words);
-    const title = isTitleCase(text.match(WORD) ?? []);
+    const title = isTitleCase(found.length, found.filter(({ capitalized }) => capitalized).length);
     const alone = found.map((word) => isNameAlone(word, title, words, usage));
     return found.filter((word, index) => {
       if (alone[index]) return true;
@@ -100,13 +101,19 @@ export function createNameUsage(words: NameWords): {
   const lower = new Map<string, number>();
   const inside = new Map<string, number>();
   const see = (text: string): void => {
-    const matches = [...text.matchAll(WORD)];
-    if (isTitleCase(matches.map(([word]) => word))) return;
-    for (const match of matches) {
-      const [written] = match;
-      if (written === written.toLowerCase()) count(lower, written);
-      else if (CAPITALIZED.test(written) && !opensSentence(text, match.index))
-        count(inside, formOf(written, words));
+    const found = scanWords(text);
+    /** Where those with a capital stand in the list: few. */
+    const capitalized: number[] = [];
+    for (let place = 0; place < found.length; place += WORD_NUMBERS) {
+      if (((found[place + 2] as number) & CAPITAL) === 0) continue;
+      if (CAPITALIZED.test(text.slice(found[place], found[place + 1]))) capitalized.push(place);
+    }
+    if (isTitleCase(found.length / WORD_NUMBERS, capitalized.length)) return;
+    for (let place = 0; place < found.length; place += WORD_NUMBERS) {
+      const start = found[place] as number;
+      if (((found[place + 2] as number) & CHANGES) === 0) count(lower, text.slice(start, found[place + 1]));
+      else if (capitalized.includes(place) && !opensSentence(text, start))
+        count(inside, formOf(text.slice(start, found[place + 1]), words));
     }
   };
   return { usage: { lower, inside }, see };
@@ -118,8 +125,8 @@ function opensSentence(text: string, start: number): boolean {
 }
 
 /** A text in which most words have a capital says nothing about names. */
-function isTitleCase(words: readonly string[]): boolean {
-  return words.length > 2 && words.filter((word) => CAPITALIZED.test(word)).length * 2 > words.length;
+function isTitleCase(words: number, capitalized: number): boolean {
+  return words > 2 && capitalized * 2 > words;
 }
 
 function count(counts: Map<string, number>, word: string): void {
