@@ -109,10 +109,10 @@ export async function analyzeTogether(
     neutralize: !given["raw-cells"],
     workers: { count: workers, load },
     signal,
-    ...(collector || themes || seen
+    ...(collector ? { digest: { options: collector.digestOptions, onDigest: collector.addDigest } } : {}),
+    ...(themes || seen
       ? {
           onAnalyzed: (row: AnalyzedRow): void => {
-            collector?.add(row);
             themes?.add(row);
             seen?.add(row);
           },

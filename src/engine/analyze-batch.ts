@@ -5,6 +5,7 @@ import type { FeedbackRow } from "../model/feedback.js";
 import type { Problem } from "../model/problem.js";
 import { type AnalyzeRowOptions, analyzeRow } from "./analyze-row.js";
 import type { DoInTurns } from "./create-turns.js";
+import { type BatchDigest, createBatchDigester, type DigestOptions } from "./digest-batch.js";
 import { failedAnalysis, isFailure, rowTooSlow } from "./failed-analysis.js";
 import { createRowFormatter, type FormatOptions, type FormattedRows } from "./format-rows.js";
 
@@ -14,6 +15,8 @@ export interface BatchOptions extends AnalyzeRowOptions {
   readonly formats: readonly FormatOptions[];
   /** True where the analyses themselves are wanted back, not only what is written of them. */
   readonly wantAnalyses: boolean;
+  /** Where a summary is to be made: what it is made with. */
+  readonly digest?: DigestOptions | undefined;
 }
 
 export interface AnalyzedBatch {
@@ -21,6 +24,8 @@ export interface AnalyzedBatch {
   readonly texts: readonly FormattedRows[];
   /** One list for each row; absent unless wanted. */
   readonly analyses?: readonly (readonly Analysis[])[];
+  /** What a summary needs of the batch; absent unless wanted. */
+  readonly digest?: BatchDigest;
   /** How many problems came with the analyses. */
   readonly problems: number;
   /** Rows that could not be analysed at all, by their place in the batch, and why. */
@@ -43,6 +48,7 @@ export function createBatchAnalyzer(
 ): (rows: readonly FeedbackRow[], hooks?: BatchHooks) => Promise<AnalyzedBatch> {
   const reader = options.mix === undefined ? analyzer : analyzer.withPrior(options.mix);
   const formatters = options.formats.map(createRowFormatter);
+  const digest = options.digest && createBatchDigester(options.digest);
   return async (rows, { skip, before, turns } = {}) => {
     const analyses: (readonly Analysis[])[] = [];
     const fail = (place: number, why: Problem): void => {
@@ -68,6 +74,12 @@ export function createBatchAnalyzer(
         if (failure !== undefined) failed.push([place, failure]);
       }
     }
-    return { texts, problems, failed, ...(options.wantAnalyses ? { analyses } : {}) };
+    return {
+      texts,
+      problems,
+      failed,
+      ...(options.wantAnalyses ? { analyses } : {}),
+      ...(digest ? { digest: digest(analyzed) } : {}),
+    };
   };
 }

@@ -16,6 +16,7 @@ import { createInlineRunner } from "./create-inline-runner.js";
 import { createMarker } from "./create-marker.js";
 import { createProblemTally } from "./create-problem-tally.js";
 import type { Dictionary } from "./dictionary-rows.js";
+import type { BatchDigest, DigestOptions } from "./digest-batch.js";
 import type { FileMark } from "./file-mark.js";
 import { inOrder } from "./in-order.js";
 import { type Output, openSinks } from "./open-sinks.js";
@@ -39,6 +40,11 @@ export interface AnalyzeFileOptions extends AnalyzeRowsOptions {
   readonly collect?: boolean | "bare";
   /** Is given every row as it is analysed, to keep what it needs of it. */
   readonly onAnalyzed?: (row: AnalyzedRow) => void;
+  /** Is given the rows, a batch at a time, with what a summary needs of their analyses: a fraction of all they hold. */
+  readonly digest?: {
+    readonly options: DigestOptions;
+    readonly onDigest: (rows: readonly FeedbackRow[], digest: BatchDigest) => void;
+  };
   /** Is told how far the run is, some times a second. */
   readonly onProgress?: (progress: Progress) => void;
   /**
@@ -113,6 +119,7 @@ export async function analyzeFile(
     ...rowOptions(options),
     mix,
     formats,
+    digest: options.digest?.options,
     wantAnalyses: isWanted || sinks.some(({ text }) => text === undefined),
   };
   const analyzed: AnalyzedRow[] = [];
@@ -138,6 +145,7 @@ export async function analyzeFile(
         onAnalyzed?.(row);
         if (collect) analyzed.push(collect === "bare" ? bare(row) : row);
       }
+      if (result.digest) options.digest?.onDigest(item, result.digest);
       for (const sink of sinks) await sink.write(result, done);
       tally.add(item, result);
       rows += item.length;

@@ -12,6 +12,7 @@ import type { Version } from "../model/analysis.js";
 import type { AnalyzedRow } from "../model/analyzed-row.js";
 import type { FeedbackRow } from "../model/feedback.js";
 import type { SummaryPart } from "../model/summary-part.js";
+import type { BatchDigest, DigestOptions } from "./digest-batch.js";
 import { polarityThreshold } from "./polarity-threshold.js";
 
 export interface FileCollectorOptions {
@@ -27,6 +28,9 @@ export interface FileCollectorOptions {
 /** Takes the rows of one file as they are analysed and keeps what a summary needs of them. */
 export interface FileCollector {
   readonly add: (row: AnalyzedRow) => void;
+  /** Rows that were digested where they were analysed, by `digestOptions`. */
+  readonly addDigest: (rows: readonly FeedbackRow[], digest: BatchDigest) => void;
+  readonly digestOptions: DigestOptions;
   /** A row of `earlier`: its words are learned from; `analyze` is asked only where its text may be shown. */
   readonly see: (row: FeedbackRow, analyze: () => AnalyzedRow) => void;
   /** The part so far, to go on from. */
@@ -49,7 +53,7 @@ export function createFileCollector(
   if (period && "code" in period) throw new ProblemError([period]);
   const dateColumn = choices.date?.column;
   const words = nameWordsOf(lexicons.tables.values(), lexicons.packs.values());
-  const { usage, see } = createNameUsage(words);
+  const { usage, see, add: addWords } = createNameUsage(words);
   const collect: CollectOptions = {
     source: table.source,
     labels: lexicons.labels,
@@ -82,6 +86,12 @@ export function createFileCollector(
       shown?.collector.add(row);
       for (const text of row.feedback.texts) see(text);
     },
+    addDigest: (rows, digest) => {
+      collector.addDigest(rows, digest.rows);
+      shown?.collector.addDigest(rows, digest.rows);
+      addWords(digest.words);
+    },
+    digestOptions: collector.digestOptions,
     see: (row, analyze) => {
       for (const text of row.texts) see(text);
       if (shown?.rows.has(row.row)) shown.collector.add(analyze());

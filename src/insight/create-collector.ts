@@ -1,17 +1,23 @@
-import type { AnalyzedRow, LabelSets, Problem, SummaryPart, Version } from "../model/index.js";
-import { textHash } from "../stats/text-hash.js";
+import type { AnalyzedRow, FeedbackRow, LabelSets, Problem, SummaryPart, Version } from "../model/index.js";
 import { copied } from "./copied.js";
 import { createCountTable } from "./count-table.js";
 import { createTextKeeper } from "./create-text-keeper.js";
 import type { MetricChoice } from "./describe-metrics.js";
+import {
+  createDigester,
+  DIGEST_NUMBERS,
+  DIGEST_PLACES,
+  type DigestOptions,
+  type RowsDigest,
+} from "./digest-rows.js";
 import { createInterner, createNumberInterner } from "./interner.js";
 import { createMetricCells } from "./metric-cells.js";
 import { orderPart, type UnorderedPart } from "./order-part.js";
 import { COMMENTS, FIXED, KEY_WIDTH, MISSING, NO_TONE, SETS, TONE_STEPS } from "./part-limits.js";
 import type { FindPersonal } from "./personal-spans.js";
 import { readRoles } from "./read-roles.js";
-import { isRead, type RowFacts, rowFacts } from "./row-facts.js";
-import { createRowSets } from "./row-sets.js";
+import type { CommentKind } from "./row-facts.js";
+import { createRowSets, LAYER_PLACES } from "./row-sets.js";
 
 export interface CollectOptions {
   readonly source: string;
@@ -33,6 +39,9 @@ export interface CollectOptions {
 /** Takes analysed rows one by one; memory grows with what differs between them, not with their number. */
 export interface Collector {
   readonly add: (row: AnalyzedRow) => void;
+  /** Rows that were digested elsewhere, with what `createDigester(digestOptions)` made of them. */
+  readonly addDigest: (rows: readonly FeedbackRow[], digest: RowsDigest) => void;
+  readonly digestOptions: DigestOptions;
   /** The part of all rows so far, its texts masked; `problems` are those of the file itself. */
   readonly finish: (findPersonal: FindPersonal, problems?: readonly Problem[]) => SummaryPart;
 }
@@ -50,67 +59,70 @@ export function createCollector(options: CollectOptions): Collector {
   const metrics = options.metrics && createMetricCells(options.metrics);
   const counts = new Map<string, number>();
   const problems = new Map<string, { problem: Problem; count: number; row: number }>();
-  const keeper = createTextKeeper(source, readRoles(labels), threshold);
+  const keeper = createTextKeeper(source);
+  const digestOptions: DigestOptions = { source, roles: readRoles(labels), seed, threshold };
+  const digest = createDigester(digestOptions);
   let rows = 0;
 
-  return { add, finish };
+  return { add, addDigest, digestOptions, finish };
 
-  function add(analyzed: AnalyzedRow): void {
-    rows++;
-    const fact = rowFacts(analyzed, threshold);
-    const { feedback, analyses } = analyzed;
-    const rated = fact.rating === undefined ? 0 : 1;
-    const order = textHash(`${source}\n${fact.row}`, seed);
-    const values = columns.map((column) => feedback.fields.get(column) ?? null);
-    // No cell of a table holds this sign; a column that is not there is told from an empty cell.
-    const place = fields.place(
-      values.map((value) => (value === null ? "-" : `+${value}`)).join("\u0000"),
-      () => copied(values),
-    );
-    const { date } = fact;
-    const day = date === undefined ? -1 : dates.place(date, () => date);
-    const weight = Math.round(FIXED.weight * fact.weight);
-    const tone = fact.sentiment;
-    key[0] = COMMENTS.indexOf(fact.comment);
-    rowSets.placesOf(fact, key, 1);
-    const behind = 1 + SETS.length;
-    key[behind] = place;
-    key[behind + 1] = day;
-    key[behind + 2] =
-      fact.rating === undefined
-        ? MISSING[feedback.ratingMissing ?? "empty"]
-        : Math.round(FIXED.rating * fact.rating);
-    key[behind + 3] = weights.place(weight);
-    key[behind + 4] = tone === undefined ? NO_TONE : Math.round(TONE_STEPS * tone);
-    cells.add(key, tone === undefined ? 0 : Math.round(FIXED.tone * tone));
-    metrics?.add(feedback, place);
-    countTexts(fact, rated);
-    for (const problem of feedback.problems) note(problem, fact.row);
-    analyses.forEach((analysis, index) => {
-      // An empty cell has no language, which is no problem.
-      if (feedback.texts[index]?.trim() === "") return;
-      for (const problem of analysis.problems) note(problem, fact.row);
-    });
-    keeper.keep(fact, { rated, order, fields: place, date: day });
+  function add(row: AnalyzedRow): void {
+    addDigest([row.feedback], digest([row]));
   }
 
-  function countTexts(fact: RowFacts, rated: 0 | 1): void {
-    const { feedback, analyses } = fact.source;
-    for (const { analysis } of fact.read) {
-      tally(`sentiment\t${rated}\t${analysis.sentiment?.label ?? "none"}`);
-      for (const { label, unit, quantity } of analysis.signals) {
-        if (quantity === undefined) continue;
-        tally(`quantity\t${rated}\t${label}\t${unit ?? ""}\t${Math.round(FIXED.quantity * quantity)}`);
-      }
+  function addDigest(added: readonly FeedbackRow[], digested: RowsDigest): void {
+    const { places, numbers } = digested;
+    rows += added.length;
+    const ours = SETS.map((kind) => digested.keys[kind].map((text) => rowSets.placeOf(kind, text)));
+    for (const [index, feedback] of added.entries()) {
+      const from = index * DIGEST_PLACES;
+      const [tone = Number.NaN, order = 0, hash = 0, guard = 0] = numbers.subarray(
+        index * DIGEST_NUMBERS,
+        (index + 1) * DIGEST_NUMBERS,
+      );
+      const hasTone = !Number.isNaN(tone);
+      const place = fieldsOf(feedback);
+      const { row, rating, date } = feedback;
+      const day = date === undefined ? -1 : dates.place(date, () => copied(date));
+      key[0] = places[from] as number;
+      for (let kind = 0; kind < SETS.length; kind++)
+        key[1 + kind] = ours[kind]?.[places[from + 1 + kind] as number] as number;
+      const behind = 1 + SETS.length;
+      key[behind] = place;
+      key[behind + 1] = day;
+      key[behind + 2] =
+        rating === undefined ? MISSING[feedback.ratingMissing ?? "empty"] : Math.round(FIXED.rating * rating);
+      key[behind + 3] = weights.place(Math.round(FIXED.weight * feedback.weight));
+      key[behind + 4] = hasTone ? Math.round(TONE_STEPS * tone) : NO_TONE;
+      cells.add(key, hasTone ? Math.round(FIXED.tone * tone) : 0);
+      metrics?.add(feedback, place);
+      for (const problem of feedback.problems) note(problem, row);
+      for (const problem of digested.problems.get(index) ?? []) note(problem, row);
+      keeper.keep({
+        feedback,
+        comment: COMMENTS[places[from] as number] as CommentKind,
+        order,
+        hash,
+        guard,
+        fields: place,
+        date: day,
+        themes: LAYER_PLACES.map(([layer, kind]) => rowSets.themesAt(layer, key[1 + kind] as number)),
+        sifted: digested.sifted.get(index),
+      });
     }
-    analyses.forEach((analysis, index) => {
-      if (feedback.texts[index]?.trim() === "" || analysis.nonAnswer === true) return;
-      tally(`language\t${rated}\t${analysis.language.code}\t${isRead(analysis) ? 1 : 0}`);
-    });
+    for (const [name, times] of digested.counts) counts.set(name, (counts.get(name) ?? 0) + times);
+    keeper.found(digested.found);
   }
 
-  function tally(name: string): void {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+  /** No cell of a table holds this sign; a column that is not there is told from an empty cell. */
+  function fieldsOf({ fields: cellsOf }: FeedbackRow): number {
+    let text = "";
+    for (const [index, column] of columns.entries()) {
+      const value = cellsOf.get(column);
+      if (index > 0) text += "\u0000";
+      text += value === undefined ? "-" : `+${value}`;
+    }
+    return fields.place(text, () => copied(columns.map((column) => cellsOf.get(column) ?? null)));
   }
 
   function note(problem: Problem, row: number): void {

@@ -1,28 +1,34 @@
-import type { CallBack, Kept, ListedComment, Quote } from "../model/index.js";
+import type { CallBack, FeedbackRow, Kept, ListedComment, Quote } from "../model/index.js";
 import { netPromoterPoints } from "../stats/net-promoter-points.js";
-import { textHash } from "../stats/text-hash.js";
-import { callBackReasons, callBackTier } from "./call-backs.js";
 import { copied } from "./copied.js";
+import { wholeText } from "./digest-rows.js";
 import { createKeepSmallest, type KeepSmallest } from "./keep-smallest.js";
-import { LIST_RULES, type Listed, listReasons } from "./list-reasons.js";
+import { LIST_RULES, type Listed } from "./list-reasons.js";
 import { maskText } from "./mask-text.js";
 import type { UnorderedPart } from "./order-part.js";
-import { FIXED, MOST, UNRATED } from "./part-limits.js";
+import { MOST, UNRATED } from "./part-limits.js";
 import type { FindPersonal } from "./personal-spans.js";
-import { type QuoteCandidate, quoteCandidates, quoteOf } from "./quote-candidates.js";
-import type { Roles } from "./read-roles.js";
-import { type RowFacts, THEME_LAYERS } from "./row-facts.js";
+import { quoteOf } from "./quote-candidates.js";
+import type { CommentKind } from "./row-facts.js";
+import type { QuoteDraft, ShownTexts, SiftedTexts } from "./sift-texts.js";
 import { createTextSketch } from "./text-sketch.js";
 
-/** Where a row stands among those of its part. */
-export interface RowPlace {
-  /** 1 where it has a rating. */
-  readonly rated: 0 | 1;
+/** A row and where it stands among those of its part. */
+export interface KeptRow {
+  readonly feedback: FeedbackRow;
+  readonly comment: CommentKind;
   /** Its hash: the rows with the smallest are kept. */
   readonly order: number;
+  /** Hashes of its text and of the row itself. */
+  readonly hash: number;
+  readonly guard: number;
   /** Numbers of its fields and of its date in the part. */
   readonly fields: number;
   readonly date: number;
+  /** Each as "layer/label/polarity". */
+  readonly themes: readonly (readonly string[])[];
+  /** What of its texts may be shown. */
+  readonly sifted: SiftedTexts | undefined;
 }
 
 /** The texts of a part, as it holds them. */
@@ -33,145 +39,132 @@ export type KeptTexts = Pick<
 
 /** What of the rows' texts a part keeps: a few of each kind, whatever their number. */
 export interface TextKeeper {
-  readonly keep: (fact: RowFacts, place: RowPlace) => void;
+  readonly keep: (row: KeptRow) => void;
+  /** How many rows follow each rule; "call-back" for those to be called back. */
+  readonly found: (counts: ReadonlyMap<string, number>) => void;
   /** All that was kept, its texts masked. */
   readonly kept: (findPersonal: FindPersonal) => KeptTexts;
 }
 
-/** @param threshold sentiment from which a theme's mention is an evaluation. */
-export function createTextKeeper(source: string, roles: Roles, threshold: number): TextKeeper {
-  const quotes = new Map<string, KeepSmallest<QuoteCandidate>>();
+/** What is needed to show a row: without its columns, and sharing no text with its file. */
+interface ShownRow<Reasons> extends ShownTexts {
+  readonly id: string;
+  readonly row: number;
+  readonly rating?: number;
+  readonly date?: string;
+  readonly reasons: Reasons;
+}
+
+interface ShownQuote {
+  readonly row: Pick<FeedbackRow, "id" | "row" | "rating">;
+  readonly draft: QuoteDraft;
+}
+
+export function createTextKeeper(source: string): TextKeeper {
+  const quotes = new Map<string, KeepSmallest<ShownQuote>>();
   const examples = new Map<string, KeepSmallest<string>>();
-  const called = createKeepSmallest<{ fact: RowFacts; reasons: CallBack["reasons"] }>(MOST.callBacks);
+  const called = createKeepSmallest<ShownRow<CallBack["reasons"]>>(MOST.callBacks);
   const lists = new Map(
-    LIST_RULES.map((rule) => [
-      rule,
-      createKeepSmallest<{ fact: RowFacts; reasons: Listed["reasons"] }>(MOST.listed),
-    ]),
+    LIST_RULES.map((rule) => [rule, createKeepSmallest<ShownRow<Listed["reasons"]>>(MOST.listed)]),
   );
-  const found = new Map<string, number>();
+  const counts = new Map<string, number>();
   const texts = createTextSketch(MOST.texts);
-  const guard = createKeepSmallest<number>(MOST.guard);
+  const guards = createKeepSmallest<number>(MOST.guard);
 
-  return { keep, kept };
+  return { keep, found, kept };
 
-  function keep(fact: RowFacts, { rated, order, fields, date }: RowPlace): void {
-    const { feedback } = fact.source;
-    let light: RowFacts | undefined;
-    const lightFact = (): RowFacts => {
-      light ??= lightened(fact);
-      return light;
-    };
-    const whole = wholeText(feedback.texts);
-    const hash = textHash(whole);
-    guard.offer(textHash(`${fact.row}\n${fact.id}\n${fact.rating ?? ""}\n${hash}`), 0, "", () => 0);
-    if (rated === 1) {
-      const kind = fact.comment === "read" || fact.comment === "not-read" ? fact.comment : "none";
-      if (kind !== "read") example(`comment/${kind}`, order, fact.id);
-      for (const layer of THEME_LAYERS)
-        for (const [label, polarity] of fact.themes[layer])
-          example(`${layer}/${label}/${polarity}`, order, fact.id);
+  function keep(kept: KeptRow): void {
+    const { feedback, comment, order, hash, guard, fields, date, sifted } = kept;
+    const { row, id, rating } = feedback;
+    guards.offer(guard, 0, "", () => 0);
+    if (rating !== undefined) {
+      if (comment !== "read") example(`comment/${comment === "not-read" ? comment : "none"}`, order, id);
+      for (const themes of kept.themes) for (const theme of themes) example(theme, order, id);
     }
-    if (whole !== "" && (fact.comment === "read" || fact.comment === "not-read")) {
-      const points = fact.rating === undefined ? UNRATED : netPromoterPoints(fact.rating);
-      const { row, id } = fact;
-      texts.add(hash, () => whole.split(/\s+/).length, {
-        source,
-        row,
-        id,
-        fields,
-        date,
-        points,
-      });
+    if (comment === "read" || comment === "not-read") {
+      const whole = wholeText(feedback.texts);
+      const points = rating === undefined ? UNRATED : netPromoterPoints(rating);
+      if (whole !== "")
+        texts.add(hash, () => whole.split(/\s+/).length, { source, row, id, fields, date, points });
     }
-    if (fact.comment !== "read") return;
-    // Most rows are past all that is kept, whatever their texts look like.
-    const isWanted = (theme: string) => quotes.get(`${rated} ${theme}`)?.accepts(0, order) ?? true;
-    for (const candidate of quoteCandidates(fact, threshold, isWanted)) {
-      const group = `${rated} ${candidate.layer}/${candidate.label}/${candidate.polarity}`;
-      let kept = quotes.get(group);
-      if (kept === undefined) {
-        kept = createKeepSmallest(MOST.quotes);
-        quotes.set(group, kept);
-      }
-      kept.offer(candidate.tier, order, source, () => ({
-        ...candidate,
-        fact: lightFact(),
-        text: copied(candidate.text),
-        scores: copied(candidate.scores),
+    if (sifted === undefined) return;
+    for (const { group, tier, draft } of sifted.quotes)
+      ofGroup(quotes, group, MOST.quotes).offer(tier, order, source, () => ({
+        row: { row, id: copied(id), ...(rating === undefined ? {} : { rating }) },
+        draft,
       }));
-    }
-    const reasons = callBackReasons(fact, roles);
-    if (reasons.length > 0) {
-      found.set("call-back", (found.get("call-back") ?? 0) + 1);
-      called.offer(callBackTier(fact, reasons.length), fact.row, source, () => ({
-        fact: lightFact(),
-        reasons,
-      }));
-    }
-    for (const listed of listReasons(fact, roles)) {
-      found.set(listed.rule, (found.get(listed.rule) ?? 0) + 1);
-      lists.get(listed.rule)?.offer(Math.round(FIXED.tone * listed.order), order, source, () => ({
-        fact: lightFact(),
-        reasons: listed.reasons,
-      }));
-    }
+    const { callBack, shown } = sifted;
+    if (callBack && shown)
+      called.offer(callBack.tier, row, source, () => shownRow(feedback, shown, callBack.reasons));
+    for (const { rule, tier, reasons } of sifted.lists)
+      if (shown) lists.get(rule)?.offer(tier, order, source, () => shownRow(feedback, shown, reasons));
+  }
+
+  function found(more: ReadonlyMap<string, number>): void {
+    for (const [rule, rows] of more) counts.set(rule, (counts.get(rule) ?? 0) + rows);
   }
 
   function example(group: string, order: number, id: string): void {
-    let kept = examples.get(group);
-    if (kept === undefined) {
-      kept = createKeepSmallest(MOST.examples);
-      examples.set(group, kept);
-    }
-    kept.offer(0, order, source, () => copied(id));
+    ofGroup(examples, group, MOST.examples).offer(0, order, source, () => copied(id));
   }
 
   function kept(findPersonal: FindPersonal): KeptTexts {
-    const masked = (fact: RowFacts) =>
-      fact.read.map((read) => maskText(read.text, findPersonal(read.text)).text).join("\n");
-    const listed = (fact: RowFacts, reasons: ListedComment["reasons"]): ListedComment => ({
-      id: fact.id,
-      row: fact.row,
-      ...(fact.rating === undefined ? {} : { rating: fact.rating }),
-      ...(fact.date === undefined ? {} : { date: fact.date }),
-      language: fact.read[0]?.analysis.language.code ?? "und",
-      text: masked(fact),
-      reasons,
+    const masked = (parts: readonly string[]) =>
+      parts.map((text) => maskText(text, findPersonal(text)).text).join("\n");
+    const listed = ({ texts: said, ...row }: ShownRow<Listed["reasons"]>): ListedComment => ({
+      id: row.id,
+      row: row.row,
+      ...(row.rating === undefined ? {} : { rating: row.rating }),
+      ...(row.date === undefined ? {} : { date: row.date }),
+      language: row.language,
+      text: masked(said),
+      reasons: row.reasons,
     });
-    const calledBack = (fact: RowFacts, reasons: CallBack["reasons"]): CallBack => ({
-      id: fact.id,
-      row: fact.row,
-      rating: fact.rating ?? 0,
-      text: masked(fact),
-      ...(fact.date === undefined ? {} : { date: fact.date }),
-      reasons,
+    const calledBack = ({ texts: said, ...row }: ShownRow<CallBack["reasons"]>): CallBack => ({
+      id: row.id,
+      row: row.row,
+      rating: row.rating ?? 0,
+      text: masked(said),
+      ...(row.date === undefined ? {} : { date: row.date }),
+      reasons: row.reasons,
     });
     return {
-      guard: guard.kept().map(({ tier }) => tier),
-      quotes: mapKept(quotes, (candidate): Quote => quoteOf(candidate, findPersonal)),
+      guard: guards.kept().map(({ tier }) => tier),
+      quotes: mapKept(quotes, ({ row, draft }): Quote => quoteOf(row, draft, findPersonal)),
       examples: mapKept(examples, (id) => id),
-      found,
-      callBacks: convert(called.kept(), ({ fact, reasons }) => calledBack(fact, reasons)),
-      lists: mapKept(lists, ({ fact, reasons }) => listed(fact, reasons)),
+      found: counts,
+      callBacks: convert(called.kept(), calledBack),
+      lists: mapKept(lists, listed),
       texts: texts.entries(),
     };
   }
 }
 
-/** What is needed to show a row: without its columns, and sharing no text with its file. */
-function lightened(fact: RowFacts): RowFacts {
-  return { ...fact, id: copied(fact.id), read: copied(fact.read), source: NO_SOURCE };
+function shownRow<Reasons>(
+  { row, id, rating, date }: FeedbackRow,
+  shown: ShownTexts,
+  reasons: Reasons,
+): ShownRow<Reasons> {
+  return {
+    ...shown,
+    id: copied(id),
+    row,
+    ...(rating === undefined ? {} : { rating }),
+    ...(date === undefined ? {} : { date: copied(date) }),
+    reasons,
+  };
 }
 
-const NO_SOURCE: RowFacts["source"] = {
-  feedback: { row: 0, id: "", texts: [], weight: 1, fields: new Map(), problems: [] },
-  analyses: [],
-};
-
-/** All that a row says. */
-function wholeText(texts: readonly string[]): string {
-  return texts.length === 1 ? (texts[0] ?? "").trim() : texts.map((text) => text.trim()).join("\n");
+function ofGroup<Item>(
+  groups: Map<string, KeepSmallest<Item>>,
+  group: string,
+  most: number,
+): KeepSmallest<Item> {
+  const known = groups.get(group);
+  if (known !== undefined) return known;
+  const made = createKeepSmallest<Item>(most);
+  groups.set(group, made);
+  return made;
 }
 
 function mapKept<Item, Made>(

@@ -93,14 +93,14 @@ function isKnown(form: string, words: NameWords): boolean {
   return Object.values(words).some((set: ReadonlySet<string>) => set.has(form));
 }
 
-/** Learns from one text after another how words are written; memory grows with the words, not with the texts. */
-export function createNameUsage(words: NameWords): {
-  readonly usage: NameUsage;
-  readonly see: (text: string) => void;
-} {
+/** How often words are written how, in some texts; names as they are written there. Plain data, so that a thread can tell. */
+export type WordCounts = NameUsage;
+
+/** What texts show of how words are written. */
+export function countWords(texts: Iterable<string>): WordCounts {
   const lower = new Map<string, number>();
   const inside = new Map<string, number>();
-  const see = (text: string): void => {
+  for (const text of texts) {
     const found = scanWords(text);
     /** Where those with a capital stand in the list: few. */
     const capitalized: number[] = [];
@@ -108,15 +108,31 @@ export function createNameUsage(words: NameWords): {
       if (((found[place + 2] as number) & CAPITAL) === 0) continue;
       if (CAPITALIZED.test(text.slice(found[place], found[place + 1]))) capitalized.push(place);
     }
-    if (isTitleCase(found.length / WORD_NUMBERS, capitalized.length)) return;
+    if (isTitleCase(found.length / WORD_NUMBERS, capitalized.length)) continue;
     for (let place = 0; place < found.length; place += WORD_NUMBERS) {
       const start = found[place] as number;
-      if (((found[place + 2] as number) & CHANGES) === 0) count(lower, text.slice(start, found[place + 1]));
-      else if (capitalized.includes(place) && !opensSentence(text, start))
-        count(inside, formOf(text.slice(start, found[place + 1]), words));
+      const isLower = ((found[place + 2] as number) & CHANGES) === 0;
+      if (!isLower && (!capitalized.includes(place) || opensSentence(text, start))) continue;
+      count(isLower ? lower : inside, text.slice(start, found[place + 1]), 1);
     }
+  }
+  return { lower, inside };
+}
+
+/** Learns from one text after another how words are written; memory grows with the words, not with the texts. */
+export function createNameUsage(words: NameWords): {
+  readonly usage: NameUsage;
+  readonly see: (text: string) => void;
+  /** What was counted elsewhere. */
+  readonly add: (counts: WordCounts) => void;
+} {
+  const lower = new Map<string, number>();
+  const inside = new Map<string, number>();
+  const add = (counts: WordCounts): void => {
+    for (const [word, times] of counts.lower) count(lower, word, times);
+    for (const [word, times] of counts.inside) count(inside, formOf(word, words), times);
   };
-  return { usage: { lower, inside }, see };
+  return { usage: { lower, inside }, see: (text) => add(countWords([text])), add };
 }
 
 /** True unless a letter, a digit or a comma stands before, on the same line. */
@@ -129,7 +145,7 @@ function isTitleCase(words: number, capitalized: number): boolean {
   return words > 2 && capitalized * 2 > words;
 }
 
-function count(counts: Map<string, number>, word: string): void {
+function count(counts: Map<string, number>, word: string, times: number): void {
   const known = counts.get(word);
-  counts.set(known === undefined ? copied(word) : word, (known ?? 0) + 1);
+  counts.set(known === undefined ? copied(word) : word, (known ?? 0) + times);
 }

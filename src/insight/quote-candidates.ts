@@ -80,16 +80,20 @@ function isStated({ evidence }: Score, text: string): boolean {
 }
 
 /** A candidate as it is shown: personal parts masked, evidence moved along. */
-export function quoteOf(candidate: QuoteCandidate, findPersonal: FindPersonal): Quote {
-  const { fact, text, language, layer, label, polarity, scores } = candidate;
+export function quoteOf(
+  { id, row, rating }: Pick<RowFacts, "id" | "row" | "rating">,
+  draft: Omit<QuoteCandidate, "fact" | "tier">,
+  findPersonal: FindPersonal,
+): Quote {
+  const { text, language, layer, label, polarity, scores } = draft;
   const evidence = scores.flatMap((score) => score.evidence ?? []);
   const masked = maskText(text, findPersonal(text), evidence);
   return {
-    id: fact.id,
-    row: fact.row,
+    id,
+    row,
     text: masked.text,
     language,
-    ...(fact.rating === undefined ? {} : { rating: fact.rating }),
+    ...(rating === undefined ? {} : { rating }),
     layer,
     label,
     polarity,
