@@ -22,7 +22,7 @@ export interface PackedRows {
 }
 
 /** A character that Latin-1 does not have. */
-const WIDE = /[^\0-\xff]/;
+const WIDE = /[^\0-\xff]/g;
 /** Cells of a row behind its columns. */
 const BEHIND = 3;
 const NUMBERS = 3;
@@ -70,26 +70,32 @@ export function packRows(rows: readonly FeedbackRow[]): PackedRows {
 function packCells(cells: readonly string[]): Pick<PackedRows, "bytes" | "lengths"> {
   const lengths = new Uint32Array(cells.length);
   const whole = cells.join("");
-  if (!WIDE.test(whole)) {
-    for (let place = 0; place < cells.length; place++) lengths[place] = 2 * (cells[place] as string).length;
-    return { bytes: Buffer.from(whole, "latin1"), lengths };
-  }
   const pieces: Buffer[] = [];
-  let narrow: string[] = [];
-  const flush = (): void => {
-    if (narrow.length > 0) pieces.push(Buffer.from(narrow.join(""), "latin1"));
-    narrow = [];
-  };
-  for (const [place, cell] of cells.entries()) {
-    const isWide = WIDE.test(cell);
-    lengths[place] = 2 * cell.length + (isWide ? 1 : 0);
+  // Few cells are wide: they are looked for in the whole, and what stands between two of them is one piece.
+  let wide = nextWide(whole, 0);
+  let at = 0;
+  let from = 0;
+  for (let place = 0; place < cells.length; place++) {
+    const { length } = cells[place] as string;
+    const end = at + length;
+    const isWide = wide < end;
+    lengths[place] = 2 * length + (isWide ? 1 : 0);
     if (isWide) {
-      flush();
-      pieces.push(Buffer.from(cell, "utf16le"));
-    } else narrow.push(cell);
+      if (from < at) pieces.push(Buffer.from(whole.slice(from, at), "latin1"));
+      pieces.push(Buffer.from(whole.slice(at, end), "utf16le"));
+      from = end;
+      wide = nextWide(whole, end);
+    }
+    at = end;
   }
-  flush();
-  return { bytes: Buffer.concat(pieces), lengths };
+  if (from < at || pieces.length === 0) pieces.push(Buffer.from(whole.slice(from), "latin1"));
+  return { bytes: pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces), lengths };
+}
+
+/** Where the next character stands that Latin-1 does not have; behind everything where none does. */
+function nextWide(text: string, from: number): number {
+  WIDE.lastIndex = from;
+  return WIDE.exec(text)?.index ?? Number.POSITIVE_INFINITY;
 }
 
 /** Their strings are new ones: none keeps the whole pack in memory. */
