@@ -96,7 +96,7 @@ function isKnown(form: string, words: NameWords): boolean {
 /** How often words are written how, in some texts; names as they are written there. Plain data, so that a thread can tell. */
 export type WordCounts = NameUsage;
 
-/** What texts show of how words are written. */
+/** What texts show of how words are written; to be added or sent soon, for it holds on to the texts. */
 export function countWords(texts: Iterable<string>): WordCounts {
   const lower = new Map<string, number>();
   const inside = new Map<string, number>();
@@ -129,8 +129,8 @@ export function createNameUsage(words: NameWords): {
   const lower = new Map<string, number>();
   const inside = new Map<string, number>();
   const add = (counts: WordCounts): void => {
-    for (const [word, times] of counts.lower) count(lower, word, times);
-    for (const [word, times] of counts.inside) count(inside, formOf(word, words), times);
+    for (const [word, times] of counts.lower) countForLong(lower, word, times);
+    for (const [word, times] of counts.inside) countForLong(inside, formOf(word, words), times);
   };
   return { usage: { lower, inside }, see: (text) => add(countWords([text])), add };
 }
@@ -146,6 +146,11 @@ function isTitleCase(words: number, capitalized: number): boolean {
 }
 
 function count(counts: Map<string, number>, word: string, times: number): void {
+  counts.set(word, (counts.get(word) ?? 0) + times);
+}
+
+/** What is kept for long shares no text with what it was found in. */
+function countForLong(counts: Map<string, number>, word: string, times: number): void {
   const known = counts.get(word);
   counts.set(known === undefined ? copied(word) : word, (known ?? 0) + times);
 }
