@@ -1,4 +1,3 @@
-import { createLanguageChooser, type LanguagePrior, UNDECIDED } from "./create-language-chooser.js";
 import { createTextReader, type TextReader } from "./lexicon/create-text-reader.js";
 import type { Analysis, DetectedLanguage, Version } from "./model/analysis.js";
 import type { Document } from "./model/document.js";
@@ -9,6 +8,7 @@ import { type Problem, SEEN_CODE } from "./model/problem.js";
 import { type CompiledPack, compilePack } from "./score/compile-pack.js";
 import { joinScores } from "./score/join-scores.js";
 import { type DocumentScores, scoreDocument } from "./score/score-document.js";
+import { createLanguageChooser, type LanguagePrior, UNDECIDED } from "./text/create-language-chooser.js";
 import type { LanguageGuess } from "./text/detect.js";
 import type { LanguageRun, SplitLanguages } from "./text/split-languages.js";
 

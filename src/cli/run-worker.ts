@@ -1,7 +1,7 @@
-import type { LanguagePrior } from "../create-language-chooser.js";
 import { answerStream } from "../engine/answer-stream.js";
 import { loadAnalyzer } from "../io/load-analyzer.js";
 import { streamOutput } from "../io/stream-output.js";
+import type { LanguagePrior } from "../text/create-language-chooser.js";
 import { UsageError } from "./usage-error.js";
 
 export interface WorkerArguments {

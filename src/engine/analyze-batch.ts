@@ -1,8 +1,8 @@
 import type { Analyzer } from "../analyze.js";
-import type { LanguagePrior } from "../create-language-chooser.js";
 import type { Analysis } from "../model/analysis.js";
 import type { FeedbackRow } from "../model/feedback.js";
 import type { Problem } from "../model/problem.js";
+import type { LanguagePrior } from "../text/create-language-chooser.js";
 import { type AnalyzeRowOptions, analyzeRow } from "./analyze-row.js";
 import type { DoInTurns } from "./create-turns.js";
 import { type BatchDigest, createBatchDigester, type DigestOptions } from "./digest-batch.js";

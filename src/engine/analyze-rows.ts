@@ -1,8 +1,8 @@
 import type { Analyzer } from "../analyze.js";
-import type { LanguagePrior } from "../create-language-chooser.js";
 import type { AnalyzedRow } from "../model/analyzed-row.js";
 import type { FeedbackRow } from "../model/feedback.js";
 import type { LanguageMix } from "../text/apply-mix.js";
+import type { LanguagePrior } from "../text/create-language-chooser.js";
 import { type AnalyzeRowOptions, analyzeRow } from "./analyze-row.js";
 import { languageMix, mainOfMix, withUnseen } from "./main-language.js";
 import { readAhead } from "./read-ahead.js";

@@ -1,6 +1,6 @@
 import { type Analyzer, createAnalyzer } from "../analyze.js";
-import type { LanguagePrior } from "../create-language-chooser.js";
 import { seenComments } from "../learn/seen-comments.js";
+import type { LanguagePrior } from "../text/create-language-chooser.js";
 import { createDetector } from "../text/detect.js";
 import { createDetectProfile } from "../text/detect-profile.js";
 import { openProfile } from "../text/open-profile.js";

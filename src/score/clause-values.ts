@@ -1,4 +1,4 @@
-import { round } from "./round.js";
+import { round } from "../model/round.js";
 import type { Rules } from "./rules.js";
 import type { Scene } from "./scene.js";
 import type { Weighed } from "./weigh.js";

@@ -1,5 +1,5 @@
 import type { DerivationRule } from "../model/lexicon.js";
-import type { Facts } from "./facts.js";
+import { createFactRoom, type FactRoom } from "./fact-room.js";
 
 /** A derivation row with its conditions as numbers of facts. */
 export interface CompiledDerivation {
@@ -20,8 +20,7 @@ export interface Derivations {
   readonly rows: readonly CompiledDerivation[];
   /** ("stage", "delivery") → the facts it makes true that any row asks for: "stage" and "stage:delivery". Kept. */
   readonly factsOf: (first: string, second: string, third?: string) => readonly number[];
-  /** Empty room for the facts of a text with so many clauses, until it is asked for again: new room costs more than filling it. */
-  readonly roomFor: (clauses: number) => Facts;
+  readonly roomFor: FactRoom;
 }
 
 const NOTHING = "no:";
@@ -74,23 +73,7 @@ export function compileDerivations(rules: readonly DerivationRule[]): Derivation
     kept.set(third, firsts.set(first, seconds.set(second, facts)));
     return facts;
   };
-  return { rows, factsOf, roomFor: createRoom(numbers.size, width) };
-}
-
-function createRoom(size: number, width: number): Derivations["roomFor"] {
-  const shownIn = new Int32Array(size);
-  let places = 0;
-  let room: Facts = { width, shownIn, bits: new Int32Array(0), words: new Int32Array(0) };
-  return (clauses) => {
-    if (clauses >= places) {
-      places = 2 * (clauses + 1);
-      room = { width, shownIn, bits: new Int32Array(places * width), words: new Int32Array(places) };
-    }
-    room.bits.fill(0, 0, (clauses + 1) * width);
-    room.words.fill(0, 0, clauses + 1);
-    shownIn.fill(-1);
-    return room;
-  };
+  return { rows, factsOf, roomFor: createFactRoom(numbers.size, width) };
 }
 
 function stateOf(written: string | undefined): "met" | "unmet" | undefined {

@@ -1,6 +1,6 @@
 import type { SentimentLabel } from "../model/analysis.js";
+import { round } from "../model/round.js";
 import { type Decision, SENTIMENT_FEATURES, SENTIMENT_LABELS, type SentimentFeatures } from "./decision.js";
-import { round } from "./round.js";
 
 /**
  * The one place that turns what speaks for and against into four probabilities, the same for every language:

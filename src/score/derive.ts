@@ -1,9 +1,10 @@
+import { round } from "../model/round.js";
 import { type ClauseValue, sumOf } from "./clause-values.js";
 import type { CompiledDerivation } from "./compile-derivations.js";
 import { spanOf } from "./evidence.js";
-import { createFacts, type Facts, meets, putLabel, WHOLE } from "./facts.js";
+import { type Facts, WHOLE } from "./fact-room.js";
+import { createFacts, meets, putLabel } from "./facts.js";
 import type { FoundLabel } from "./found-label.js";
-import { round } from "./round.js";
 import type { Scene } from "./scene.js";
 
 const LAYERS = ["emotion", "need", "stage", "touchpoint", "signal"] as const;

@@ -1,7 +1,7 @@
 import type { Cue, Evidence } from "../model/analysis.js";
+import { round } from "../model/round.js";
 import type { AppliedCue } from "./cues/rule.js";
 import { readAsOf } from "./reading-of.js";
-import { round } from "./round.js";
 import type { Scene } from "./scene.js";
 import type { Weighed } from "./weigh.js";
 

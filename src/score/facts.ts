@@ -1,22 +1,8 @@
 import { type ClauseValue, netValue, signOf } from "./clause-values.js";
 import type { CompiledDerivation, Derivations } from "./compile-derivations.js";
+import { type Facts, WHOLE } from "./fact-room.js";
 import type { FoundLabel } from "./found-label.js";
 import type { Scene } from "./scene.js";
-
-/** The whole comment's place among the facts; clause n has place n + 1. */
-export const WHOLE = 0;
-
-/** What holds in a comment and in each of its clauses, by the numbers of `Derivations`. */
-export interface Facts {
-  /** Integers of 32 facts a place takes. */
-  readonly width: number;
-  /** By place, a bit for each fact that holds. */
-  readonly bits: Int32Array;
-  /** By fact, the clause that first shows it of the whole comment; −1 where it does not hold. */
-  readonly shownIn: Int32Array;
-  /** Words by place. */
-  readonly words: Int32Array;
-}
 
 /** Facts about the words themselves; labels are put in by `putLabel`. `whole` is what all `values` say together. */
 export function createFacts(values: readonly ClauseValue[], whole: ClauseValue, scene: Scene): Facts {

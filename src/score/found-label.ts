@@ -1,5 +1,5 @@
 import type { Evidence } from "../model/analysis.js";
-import { round } from "./round.js";
+import { round } from "../model/round.js";
 
 /** A label found in one clause, before clauses are put together. */
 export interface FoundLabel {

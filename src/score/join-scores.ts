@@ -1,6 +1,6 @@
 import type { Evidence, Score, Sentiment, SentimentLabel } from "../model/analysis.js";
+import { round } from "../model/round.js";
 import { likeliest } from "./likeliest.js";
-import { round } from "./round.js";
 import type { DocumentScores } from "./score-document.js";
 
 /** The scores of one stretch of a text, made with evidence, and where the stretch begins. */

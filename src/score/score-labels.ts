@@ -6,13 +6,13 @@ import type {
   StageScore,
   TouchpointScore,
 } from "../model/analysis.js";
+import { round } from "../model/round.js";
 import { type ClauseValue, NO_VALUE, netValue, signOf } from "./clause-values.js";
 import { combine, type FoundLabel, type LabelGroup } from "./found-label.js";
 import type { LabelledLayer } from "./label-groups.js";
 import { factOfLabel } from "./learned/facts-of.js";
 import type { SecondReading } from "./learned/read-again.js";
 import type { ThemeValues } from "./place-sentiment.js";
-import { round } from "./round.js";
 import { labelOf, type Scene } from "./scene.js";
 
 /** How label lists are made: which are strong enough, in which order, with or without evidence. */

@@ -1,12 +1,12 @@
 import type { Match } from "../lexicon/create-matcher.js";
 import type { Evidence, Sentiment } from "../model/analysis.js";
+import { round } from "../model/round.js";
 import { decide } from "./decide.js";
 import { evidenceOf, spanOf } from "./evidence.js";
 import type { LearnedHit } from "./learned/compile-model.js";
 import type { SecondReading } from "./learned/read-again.js";
 import { likeliest } from "./likeliest.js";
 import type { Reading } from "./reading.js";
-import { round } from "./round.js";
 import { isCue, type Scene } from "./scene.js";
 import { type Weighed, weigh } from "./weigh.js";
 

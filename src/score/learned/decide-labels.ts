@@ -1,8 +1,8 @@
+import { round } from "../../model/round.js";
 import { spanOf } from "../evidence.js";
 import { type FoundLabel, groupOf, type LabelGroup } from "../found-label.js";
 import type { LayerGroups } from "../label-groups.js";
 import type { Reading } from "../reading.js";
-import { round } from "../round.js";
 import type { Scene } from "../scene.js";
 import type { DecidedLabel } from "./compile-learned.js";
 import type { DECIDED_LAYERS } from "./facts-of.js";

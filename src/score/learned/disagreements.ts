@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/problem.js";
+import { round } from "../../model/round.js";
 import type { Reading } from "../reading.js";
-import { round } from "../round.js";
 import type { SecondReading } from "./read-again.js";
 
 /** Said where the lexicons and the learned weights read a text in opposite ways, both strongly: one of them is wrong. */

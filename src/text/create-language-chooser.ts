@@ -1,8 +1,8 @@
-import type { DetectedLanguage } from "./model/analysis.js";
-import type { LanguageCode } from "./model/feedback.js";
-import { round } from "./score/round.js";
-import { applyMix, type LanguageMix, OTHER } from "./text/apply-mix.js";
-import type { LanguageGuess } from "./text/detect.js";
+import type { DetectedLanguage } from "../model/analysis.js";
+import type { LanguageCode } from "../model/feedback.js";
+import { round } from "../model/round.js";
+import { applyMix, type LanguageMix, OTHER } from "./apply-mix.js";
+import type { LanguageGuess } from "./detect.js";
 
 /** A language, or a mix of them: code → share, in any proportion. */
 export type LanguagePrior = LanguageCode | LanguageMix;
