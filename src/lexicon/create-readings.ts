@@ -29,6 +29,8 @@ export interface Reading extends Step {
 
 /** A survey has far fewer words, and a service that runs for months must not grow. */
 const REMEMBERED = 20_000;
+/** Signs and emoji are few, and numbers and addresses hardly come again: 40,000 of them took 100 MB a language. */
+const REMEMBERED_OTHERS = 500;
 
 export interface Readings {
   /** What the matcher knows of each token; a word is read once and kept with its form. */
@@ -113,7 +115,7 @@ export function createReadings(pack: LanguagePack, index: RowIndex): Readings {
   }
 
   function cacheOf(kind: TokenKind): Memory<Reading> {
-    const cache = caches.get(kind) ?? createMemory<Reading>(REMEMBERED);
+    const cache = caches.get(kind) ?? createMemory<Reading>(REMEMBERED_OTHERS);
     caches.set(kind, cache);
     return cache;
   }
