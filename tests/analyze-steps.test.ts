@@ -12,6 +12,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
     "Hurtig. Venlig hilsen. ",
     "meget ",
     "alt for dyrt! ",
+    "- . ? ",
   ],
   sv: [
     "bra ",
@@ -19,6 +20,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
     "Snabbt. Vänlig hälsning. ",
     "mycket ",
     "för dyrt! ",
+    "- . ? ",
   ],
   en: [
     "good ",
@@ -26,6 +28,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
     "Fast. Kind regards. ",
     "very ",
     "too expensive! ",
+    "- . ? ",
   ],
 };
 

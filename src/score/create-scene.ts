@@ -30,12 +30,17 @@ export function createScene(
     detect: [],
   };
   const marks: Match[] = [];
+  let words: ReturnType<typeof wordsOf> | undefined;
+  const isAll = (match: Match): boolean => {
+    words ??= wordsOf(document);
+    return isWhole(match, words);
+  };
   const readings = matcher.read(document);
   for (const match of matcher.find(document, readings)) {
     const { kind, entry } = match.compiled;
     const reach = kind === "cue" ? reaches.get(entry.label) : undefined;
     if (reach === undefined) found[kind].push(match);
-    else if (reach === "any" || (reach === "whole" && isWhole(match, wordsOf(document)))) marks.push(match);
+    else if (reach === "any" || (reach === "whole" && isAll(match))) marks.push(match);
   }
   const hasPart = (match: Match): boolean => hasPartOfSpeech(match, document, pack, ports);
   const sentiment = settleMatches(found.sentiment, "sentiment", hasPart);
