@@ -94,7 +94,7 @@ function learnedEvidence(
     .sort((one, other) => one.first - other.first)
     .map(({ feature, first, last, weight }) => ({
       ...spanOf(first, last, scene),
-      entry: `${scene.pack.code}/model.sentiment#${feature}`,
+      entry: `${scene.pack.code}/model.sentiment#${feature()}`,
       weight: round(weight),
       cues: [],
     }));

@@ -11,8 +11,8 @@ import {
   createWordWalk,
   FIRST,
   type FoundRuns,
+  FROM,
   LAST,
-  RECORD,
   STRIDE,
 } from "./walk-words.js";
 import { NEGATED } from "./word-features.js";
@@ -28,7 +28,8 @@ import { type PurposeWeights, type WordWeights, weighWords } from "./word-weight
 
 /** Words of a text that learned weights know: their run in the model, the tokens [first, last) and the clause. */
 export interface LearnedHit {
-  readonly feature: string;
+  /** As it is written in the model. */
+  readonly feature: () => string;
   readonly first: number;
   readonly last: number;
   readonly clause: number;
@@ -105,6 +106,7 @@ function createSums(
 ): CompiledModel {
   const { unit, weightAt } = packing;
   const width = outputs.length;
+  const ownBits = (1 << model) | (1 << (PARTED_SHIFT + model));
   const isEmpty = !hasRuns && lettersOf === undefined;
   const once = { sums: new Float64Array(width), known: 0 };
   const addFacts = createFactSums(facts, width);
@@ -136,13 +138,15 @@ function createSums(
     const { cells, end } = found;
     const scale = scaleOfText(found);
     for (let at = 0; at < end; at += STRIDE) {
+      if (((cells[at + COUNTED] as number) & ownBits) === 0) continue;
       const weight = weightOf(cells, at, plus, scale) - weightOf(cells, at, minus, scale);
       if (Math.abs(weight) < least) continue;
       const first = cells[at + FIRST] as number;
       const last = cells[at + LAST] as number;
       const clause = cells[at + CLAUSE] as number;
       const isNegated = ((cells[at + COUNTED] as number) & BEHIND_NEGATION) !== 0;
-      hits.push({ feature: featureOf(scene, first, last, isNegated), first, last, clause, weight });
+      const feature = (): string => featureOf(scene, first, last, isNegated);
+      hits.push({ feature, first, last, clause, weight });
     }
     return hits;
   }
@@ -150,15 +154,13 @@ function createSums(
   /** What a run adds to the sum of an output. */
   function weightOf(cells: Int32Array, at: number, output: number, scale: number): number {
     if (output < 0) return 0;
-    const record = cells[at + RECORD] as number;
+    const from = cells[at + FROM] as number;
     const counted = cells[at + COUNTED] as number;
     const models = counted & MODEL_BITS;
     const isCounted = ((models >> model) & 1) === 1;
-    const own = isCounted
-      ? weightAt(records.floats, records.cellsAt(record, models, model), output) * scale
-      : 0;
+    const own = isCounted ? weightAt(records.floats, records.lineAt(from, models, model), output) * scale : 0;
     if (((counted >> (PARTED_SHIFT + model)) & 1) === 0) return own;
-    return own + (records.floats[records.lettersAt(record, model) + output] as number) * scale;
+    return own + (records.floats[records.partsAt(from, model) + output] as number) * scale;
   }
 
   function scaleOfText({ words: count }: FoundRuns): number {
@@ -166,7 +168,6 @@ function createSums(
   }
 }
 
-/** As it is written in a model. */
 function featureOf({ document }: Scene, first: number, last: number, isNegated: boolean): string {
   const run = document.tokens.slice(first, last).map(({ norm }) => norm);
   return (isNegated ? NEGATED : "") + run.join(" ");

@@ -12,6 +12,8 @@ import type { SecondReading } from "./read-again.js";
 const THRESHOLDS = { stage: "learned.stage", emotion: "learned.emotion", need: "learned.need" } as const;
 /** Words that stand for a label which no lexicon row gave; the strongest first. */
 const MOST_SHOWN = 3;
+/** More than a chance and its log-odds, worked out from each other, are off. */
+const ROUNDING = 1e-6;
 
 /**
  * The labels as a reader would most likely give them: those whose chance reaches the threshold of their layer, with
@@ -22,9 +24,11 @@ export function decideLabels({ groups, scene }: Reading, second: SecondReading):
   const { learned } = second;
   const decide = (layer: (typeof DECIDED_LAYERS)[number]): readonly LabelGroup[] => {
     const threshold = scene.rules[THRESHOLDS[layer]];
+    const odds = Math.log(threshold / (1 - threshold)) - ROUNDING;
     const decided: LabelGroup[] = [];
     for (const known of learned.decided[layer]) {
-      if (second.chanceOf(known.output) < threshold) continue;
+      // Most labels are far from likely, which their odds tell as well.
+      if (second.oddsOf(known.output) < odds || second.chanceOf(known.output) < threshold) continue;
       const group = groupOf(groups[layer], known);
       if (group) {
         decided.push(group);
@@ -58,7 +62,7 @@ function shownByWords(
       unit: undefined,
       evidence: () => ({
         ...spanOf(first, last, scene),
-        entry: `${scene.pack.code}/model.labels#${feature}`,
+        entry: `${scene.pack.code}/model.labels#${feature()}`,
         weight: round(Math.min(1, weight)),
         cues: [],
       }),

@@ -1,5 +1,5 @@
 import { SENTIMENT_FEATURES } from "../decision.js";
-import { combine } from "../found-label.js";
+import { combine, type LabelGroup } from "../found-label.js";
 import type { LabelledLayer } from "../label-groups.js";
 import type { Reading } from "../reading.js";
 import type { Weighed } from "../weigh.js";
@@ -37,9 +37,12 @@ export function listFacts({ features, groups, polarity }: Reading): FactList {
     );
   }
   putFact(facts, TURNED, turnedWeight(polarity));
-  for (const layer of READ_LAYERS) {
-    for (const group of groups[layer]) {
-      putFact(facts, factOfLabel(layer, group[0].label, group[0].state), combine(group));
+  for (let layer = 0; layer < READ_LAYERS.length; layer += 1) {
+    const name = READ_LAYERS[layer] as LabelledLayer;
+    const found = groups[name];
+    for (let at = 0; at < found.length; at += 1) {
+      const group = found[at] as LabelGroup;
+      putFact(facts, factOfLabel(name, group[0].label, group[0].state), combine(group));
     }
   }
   return facts;

@@ -1,27 +1,16 @@
 import type { Weights } from "./packing.js";
 import { hashOf } from "./pair-table.js";
+import { LINES, placeRecords, STEP } from "./place-records.js";
 import type { GrowingRunTree } from "./run-tree.js";
-import {
-  BEFORE,
-  LAST,
-  type LaidRecords,
-  layoutOf,
-  MODELS,
-  placeRecords,
-  START,
-  STEP,
-  stepBitsOf,
-} from "./word-records.js";
+import { BEFORE, LAST, type LaidRecords, MODELS, START } from "./word-records.js";
 import type { WordWeights } from "./word-weights.js";
 
 /** Writes the records of all runs that models know, one behind the other. */
 export function layRecords(tree: GrowingRunTree, models: readonly WordWeights[]): LaidRecords {
-  const { cellsIn, cellsAt } = layoutOf(models);
   const modelsAt = modelsByPlace(tree.size(), models);
-  const { recordOf, end } = placeRecords(modelsAt, cellsIn);
+  const { recordOf, end, cellsBefore, stepBits } = placeRecords(modelsAt, models);
   const floats = new Float64Array(end);
   const ints = new Int32Array(floats.buffer);
-  const stepBits = stepBitsOf(end);
   const slots = new Int32Array(2 ** (33 - Math.clz32(tree.size())));
   for (let place = 1; place < recordOf.length; place += 1) {
     const at = 2 * (recordOf[place] as number);
@@ -31,8 +20,8 @@ export function layRecords(tree: GrowingRunTree, models: readonly WordWeights[])
   models.forEach(({ places, lines, packing }, model) => {
     for (let line = 0; line < places.length; line += 1) {
       const place = places[line] as number;
-      const cells = cellsAt(recordOf[place] as number, modelsAt[place] as number, model);
-      packing.put(floats, cells, lines[line] as Weights);
+      const from = (recordOf[place] as number) + LINES + cellsBefore(modelsAt[place] as number, model);
+      packing.put(floats, from, lines[line] as Weights);
     }
   });
   tree.forEachRun((first, last, place) => {

@@ -14,7 +14,8 @@ export interface SecondReading {
   readonly lean: number;
   /** Features of its words that the sentiment model knows. */
   readonly known: number;
-  /** The chance that a reader would give the label of an output of the label model, 0…1. */
+  /** The log-odds that a reader would give the label of an output of the label model, and the chance, 0…1. */
+  readonly oddsOf: (output: number) => number;
   readonly chanceOf: (output: number) => number;
   /** The words behind `lean`, those of a share of `least` or more, worked out when asked. */
   readonly leanHits: (least: number) => readonly LearnedHit[];
@@ -81,6 +82,7 @@ export function readAgain(reading: Reading, learned: Learned): SecondReading {
     probabilities,
     lean,
     known,
+    oddsOf: (output) => sums[output] ?? 0,
     chanceOf: (output) => 1 / (1 + Math.exp(-(sums[output] ?? 0))),
     leanHits: (least) =>
       learned.stars.hitsFor(scene, outputs.indexOf("positive"), outputs.indexOf("negative"), least),

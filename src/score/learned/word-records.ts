@@ -1,6 +1,7 @@
 import type { Reading } from "../../lexicon/create-readings.js";
 import type { Token } from "../../model/document.js";
 import { hashOf } from "./pair-table.js";
+import { LINES, placeRecords, roundedUp, STEP, startsOf } from "./place-records.js";
 import type { RunTree } from "./run-tree.js";
 import { isSpeaking, NEGATED } from "./word-features.js";
 import type { PurposeWeights } from "./word-weights.js";
@@ -19,13 +20,22 @@ export interface WordRecords {
   readonly read: (token: Token, reading: Reading) => number;
   /** The record of a run with a word behind it, which have the numbers `START` and `NEXT`; 0 where there is none. */
   readonly next: (start: number, word: number) => number;
-  /** `START` and `NEXT` of the words in a look-up form that has blanks, by its `MORE`. */
-  readonly wordsOf: (more: number) => readonly number[];
+  /** 0 where there is surely none, told without fetching a record. */
+  readonly mayFollow: (start: number, word: number) => number;
+  /** Of a look-up form that has blanks, by its `MORE`: `START` and `NEXT` of its words, and the record of them as a run. */
+  readonly manyOf: (more: number) => ManyWords;
   /** Makes room for new words, where a great many have been read, by forgetting the others; not while a text is read. */
   readonly makeRoom: () => void;
-  /** Where the weights of a model begin in a record of `models`, or its weights of parts of words. */
-  readonly cellsAt: (record: number, models: number, model: number) => number;
-  readonly lettersAt: (record: number, model: number) => number;
+  /** Where the weights of the models begin in the record of a word, counted from its beginning; in that of a run, `LINES`. */
+  readonly linesOfWord: number;
+  /** Where the weights of a model begin, behind those of the models before it; and its weights of parts of a word. */
+  readonly lineAt: (lines: number, models: number, model: number) => number;
+  readonly partsAt: (lines: number, model: number) => number;
+}
+
+export interface ManyWords {
+  readonly words: readonly number[];
+  readonly run: number;
 }
 
 /** The whole numbers of a record, two to a number of `floats`: the last text it was met in. */
@@ -34,27 +44,21 @@ export const SEEN = 0;
 export const MODELS = 1;
 /** Its number as the beginning of a longer run, or 0. */
 export const START = 2;
-/**
- * Of a word: its number behind others, or 0; 0, or where its form has blanks the number of its list, and then in place of
- * its number the record of the same words in a run; its record behind a negation.
- */
+/** Of a word: its number behind others, or 0; where its form has blanks, of what is many words; its record behind a negation. */
 export const NEXT = 3;
 export const MORE = 4;
 export const NEGATION = 5;
 /** Of a run of several words: `START` and `NEXT` of its parts. */
 export const BEFORE = 3;
 export const LAST = 4;
-/** Where the weights begin in `floats`. */
-export const CELLS = 3;
-
 export const MODEL_BITS = 0xff;
 export const PARTED_SHIFT = 8;
 
-/** Records begin at multiples of this, so that the smallest do not lie in two lines of a cache. */
-export const STEP = 4;
 /** Numbers of `floats` for words that were read; a survey has fewer. */
 const MOST_READ = 2 ** 19;
 const FIRST_ROOM = 2 ** 14;
+
+const NO_WORDS: ManyWords = { words: [], run: 0 };
 
 let owners = 0;
 
@@ -73,15 +77,15 @@ export function createWordRecords(
   models: readonly PurposeWeights[],
   { modelsAt, floats: laid, slots }: LaidRecords,
 ): WordRecords {
-  const parted = models.map(({ lettersOf }) => lettersOf !== undefined);
-  const partedBits = parted.reduce((bits, has, model) => (has ? bits | (1 << model) : bits), 0);
-  const letterSizes = models.map(({ outputs, lettersOf }) => (lettersOf ? outputs.length : 0));
-  const lettersFrom = letterSizes.map((_, model) =>
-    letterSizes.slice(0, model).reduce((sum, one) => sum + one, 0),
+  const { recordOf, end, cellsBefore, stepBits } = placeRecords(modelsAt, models);
+  const partedBits = models.reduce(
+    (bits, { lettersOf }, model) => (lettersOf ? bits | (1 << model) : bits),
+    0,
   );
-  const lettersSize = letterSizes.reduce((sum, one) => sum + one, 0);
-  const { cellsIn, cellsAt } = layoutOf(models);
-  const { recordOf, end } = placeRecords(modelsAt, cellsIn);
+  const partSizes = models.map(({ outputs, lettersOf }) => (lettersOf ? outputs.length : 0));
+  const partsFrom = startsOf(partSizes);
+  const partsSize = partsFrom[models.length] as number;
+  const linesOfWord = LINES + partsSize;
   const floats = new Float64Array(end + FIRST_ROOM);
   floats.set(laid);
   const records: WordRecords = {
@@ -89,18 +93,19 @@ export function createWordRecords(
     ints: new Int32Array(floats.buffer),
     read,
     next,
-    wordsOf: (more) => lists[more] ?? [],
+    mayFollow: (start, word) => slots[hashOf(start, word) & lastSlot] as number,
+    manyOf: (more) => forms[more] as ManyWords,
     makeRoom,
-    cellsAt,
-    lettersAt,
+    linesOfWord,
+    lineAt: (lines, bits, model) => lines + cellsBefore(bits, model),
+    partsAt: (lines, model) => lines - partsSize + (partsFrom[model] as number),
   };
-  const stepBits = stepBitsOf(end);
   const stepMask = (1 << stepBits) - 1;
   const lastSlot = slots.length - 1;
   const words = new Map<string, number>();
   let owner = ++owners;
   let used = end;
-  let lists: (readonly number[])[] = [[]];
+  let forms: ManyWords[] = [NO_WORDS];
   return records;
 
   function read(token: Token, reading: Reading): number {
@@ -124,9 +129,9 @@ export function createWordRecords(
     const place = tree.find(norm);
     const known = recordOf[place] as number;
     const bits = modelsAt[place] as number;
-    const cells = cellsIn(bits);
+    const cells = cellsBefore(bits, models.length);
     const record = used;
-    used += roundedUp(CELLS + cells + lettersSize);
+    used += roundedUp(linesOfWord + cells);
     if (used > records.floats.length) grow();
     const { ints, floats: numbers } = records;
     const at = 2 * record;
@@ -134,14 +139,14 @@ export function createWordRecords(
     ints[at + MODELS] = bits | (partedBits << PARTED_SHIFT);
     ints[at + START] = tree.leads[place] === 1 ? place : 0;
     const hasBlanks = norm.includes(" ");
-    ints[at + NEXT] = hasBlanks ? known : tree.follows[place] === 1 ? place : 0;
-    ints[at + MORE] = hasBlanks ? lists.push(norm.split(" ").map(tree.find)) - 1 : 0;
+    ints[at + NEXT] = tree.follows[place] === 1 && !hasBlanks ? place : 0;
+    ints[at + MORE] = hasBlanks ? forms.push({ words: norm.split(" ").map(tree.find), run: known }) - 1 : 0;
     ints[at + NEGATION] = negated(norm);
     for (let cell = 0; cell < cells; cell += 1) {
-      numbers[record + CELLS + cell] = numbers[known + CELLS + cell] as number;
+      numbers[record + linesOfWord + cell] = numbers[known + LINES + cell] as number;
     }
     models.forEach(({ lettersOf }, model) => {
-      if (lettersOf) numbers.set(lettersOf(norm), lettersAt(record, model));
+      if (lettersOf) numbers.set(lettersOf(norm), record + LINES + (partsFrom[model] as number));
     });
     return record;
   }
@@ -163,7 +168,7 @@ export function createWordRecords(
     owner = ++owners;
     used = end;
     words.clear();
-    lists = [[]];
+    forms = [NO_WORDS];
   }
 
   function next(start: number, word: number): number {
@@ -177,63 +182,4 @@ export function createWordRecords(
       if (ints[2 * record + BEFORE] === start && ints[2 * record + LAST] === word) return record;
     }
   }
-
-  function lettersAt(record: number, model: number): number {
-    const bits = (records.ints[2 * record + MODELS] as number) & MODEL_BITS;
-    return record + CELLS + cellsIn(bits) + (lettersFrom[model] as number);
-  }
-}
-
-/** How the weights of models stand in a record. */
-export function layoutOf(models: readonly PurposeWeights[]): {
-  /** How many numbers the weights of some models take together. */
-  readonly cellsIn: (models: number) => number;
-  readonly cellsAt: WordRecords["cellsAt"];
-} {
-  const many = models.length;
-  const cellsOf = offsetsOf(models.map(({ packing }) => packing.size));
-  return {
-    cellsIn: (bits) => cellsOf[bits * (many + 1) + many] as number,
-    cellsAt: (record, bits, model) => record + CELLS + (cellsOf[bits * (many + 1) + model] as number),
-  };
-}
-
-/**
- * Where a run is kept stands its record, in steps, and above that the same bits of its hash: most look-ups find nothing,
- * and those need not fetch a record to tell. How many bits the records take that end there.
- */
-export function stepBitsOf(end: number): number {
-  return 32 - Math.clz32(end / STEP);
-}
-
-/** By place its record, one behind the other, and where they end. */
-export function placeRecords(
-  modelsAt: Uint8Array,
-  cellsIn: (models: number) => number,
-): { readonly recordOf: Int32Array; readonly end: number } {
-  const recordOf = new Int32Array(modelsAt.length);
-  let end = 0;
-  for (let place = 0; place < modelsAt.length; place += 1) {
-    recordOf[place] = end;
-    end += roundedUp(CELLS + cellsIn(modelsAt[place] as number));
-  }
-  return { recordOf, end };
-}
-
-/** For all sets of models: where the weights of each model begin, and where all end. */
-function offsetsOf(sizes: readonly number[]): Int32Array {
-  const many = sizes.length;
-  const offsets = new Int32Array((1 << many) * (many + 1));
-  for (let bits = 0; bits < 1 << many; bits += 1) {
-    let end = 0;
-    for (let model = 0; model <= many; model += 1) {
-      offsets[bits * (many + 1) + model] = end;
-      if ((bits >> model) & 1) end += sizes[model] as number;
-    }
-  }
-  return offsets;
-}
-
-function roundedUp(size: number): number {
-  return Math.ceil(size / STEP) * STEP;
 }

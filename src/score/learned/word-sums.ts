@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.js";
-import { COUNTED, type FoundRuns, RECORD, STRIDE } from "./walk-words.js";
-import { CELLS, MODEL_BITS, PARTED_SHIFT, type WordRecords } from "./word-records.js";
+import { COUNTED, type FoundRuns, FROM, STRIDE } from "./walk-words.js";
+import { MODEL_BITS, PARTED_SHIFT, type WordRecords } from "./word-records.js";
 import type { PurposeWeights } from "./word-weights.js";
 
 /** What models know of the words of a text, and what that weighs. */
@@ -18,20 +18,18 @@ export function createWordSums(
   walk: (scene: Scene) => FoundRuns,
 ): WordSums {
   const many = models.length;
-  const everyone = (1 << many) - 1;
-  const sizes = models.map(({ packing }) => packing.size);
-  const starts = sizes.map((_, model) => sizes.slice(0, model).reduce((sum, size) => sum + size, 0));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const most = models.map(({ packing }) => packing.most);
-  const fewest = Math.min(...most);
-  // By model: how many runs may stand in its part of `room`.
-  const packed = new Float64Array(many);
+  const sets = 1 << many;
+  const partedModels = models.flatMap(({ lettersOf }, model) => (lettersOf ? [model] : []));
   const known = new Int32Array(many);
+  const parted = new Int32Array(many);
   const sums = models.map(({ outputs }) => new Float64Array(outputs.length));
-  // The lines of all models are added up here, side by side as in a record, until they are unpacked.
-  const room = new Float64Array(total);
-  // By set of models: how many runs they have lines for.
-  const counts = new Int32Array(everyone + 1);
+  const rooms = models.map(({ packing }) => new Float64Array(packing.size));
+  // By set of models × `most`: where the lines begin that just these models have, and how many there are.
+  let lines = new Int32Array(0);
+  const counts = new Int32Array(sets);
+  // By model × `most`: where weights of parts of words begin.
+  let parts = new Int32Array(0);
+  let most = 0;
   let read: Scene | undefined;
   let found: FoundRuns | undefined;
   return { find, known, sums };
@@ -40,85 +38,121 @@ export function createWordSums(
     if (found !== undefined && read === scene) return found;
     found = walk(scene);
     read = scene;
-    for (let model = 0; model < many; model += 1) (sums[model] as Float64Array).fill(0);
-    counts.fill(0);
-    addUp(found);
-    countKnown();
+    const { cells, end } = found;
+    makeRoom(end / STRIDE);
+    listLines(cells, end);
+    for (const model of partedModels) listParts(model, cells, end);
+    for (let model = 0; model < many; model += 1) {
+      (sums[model] as Float64Array).fill(0);
+      known[model] = addLines(model);
+      if ((parted[model] as number) > 0) addParts(model);
+    }
     return found;
   }
 
-  function addUp({ cells, end }: FoundRuns): void {
-    const { floats } = records;
-    let until = fewest;
+  function makeRoom(count: number): void {
+    if (count <= most) return;
+    most = 2 * count;
+    lines = new Int32Array(sets * most);
+    parts = new Int32Array(many * most);
+  }
+
+  function listLines(cells: Int32Array, end: number): void {
+    const listed = lines;
+    const room = most;
+    counts.fill(0);
     for (let at = 0; at < end; at += STRIDE) {
-      const record = cells[at + RECORD] as number;
-      const counted = cells[at + COUNTED] as number;
-      const bits = counted & MODEL_BITS;
-      const from = record + CELLS;
-      counts[bits] = (counts[bits] as number) + 1;
-      if (bits === everyone) {
-        for (let cell = 0; cell < total; cell += 1) {
-          room[cell] = (room[cell] as number) + (floats[from + cell] as number);
-        }
-      } else if (bits !== 0) addSome(bits, from);
-      const parted = (counted >> PARTED_SHIFT) & MODEL_BITS;
-      if (parted !== 0) addParts(parted, record);
-      until -= 1;
-      if (until > 0) continue;
-      until = fewest;
-      unpackFull();
-    }
-    for (let model = 0; model < many; model += 1) unpack(model);
-  }
-
-  function addSome(bits: number, from: number): void {
-    const { floats } = records;
-    let next = from;
-    for (let model = 0, rest = bits; rest !== 0; model += 1, rest >>= 1) {
-      if ((rest & 1) === 0) continue;
-      const start = starts[model] as number;
-      const end = start + (sizes[model] as number);
-      for (let cell = start; cell < end; cell += 1, next += 1) {
-        room[cell] = (room[cell] as number) + (floats[next] as number);
-      }
+      const set = (cells[at + COUNTED] as number) & MODEL_BITS;
+      const count = counts[set] as number;
+      listed[set * room + count] = cells[at + FROM] as number;
+      counts[set] = count + 1;
     }
   }
 
-  function addParts(bits: number, record: number): void {
-    const { floats } = records;
-    for (let model = 0, rest = bits; rest !== 0; model += 1, rest >>= 1) {
-      if ((rest & 1) === 0) continue;
-      const from = records.lettersAt(record, model);
-      const own = sums[model] as Float64Array;
-      const { unit } = (models[model] as PurposeWeights).packing;
-      for (let output = 0; output < own.length; output += 1) {
-        own[output] = (own[output] as number) + (floats[from + output] as number) * unit;
-      }
+  function listParts(model: number, cells: Int32Array, end: number): void {
+    const listed = parts;
+    const start = model * most;
+    let count = 0;
+    for (let at = 0; at < end; at += STRIDE) {
+      // Without a branch, which no processor could foretell.
+      listed[start + count] = cells[at + FROM] as number;
+      count += ((cells[at + COUNTED] as number) >> (PARTED_SHIFT + model)) & 1;
     }
+    parted[model] = count;
   }
 
-  /** Unpacks what the next `fewest` runs might be too many for. */
-  function unpackFull(): void {
-    for (let model = 0; model < many; model += 1) {
-      packed[model] = (packed[model] as number) + fewest;
-      if ((packed[model] as number) + fewest > (most[model] as number)) unpack(model);
-    }
-  }
-
-  function unpack(model: number): void {
-    packed[model] = 0;
+  /** As many lines at a time as may be added up before they are unpacked. Returns how many there are. */
+  function addLines(model: number): number {
     const { packing } = models[model] as PurposeWeights;
-    packing.unpack(room, starts[model] as number, sums[model] as Float64Array);
+    const room = rooms[model] as Float64Array;
+    let count = 0;
+    let packed = 0;
+    for (let set = 1 << model; set < sets; set += 1) {
+      const ofSet = counts[set] as number;
+      if (((set >> model) & 1) === 0 || ofSet === 0) continue;
+      count += ofSet;
+      const start = set * most;
+      const offset = records.lineAt(0, set, model);
+      for (let first = 0; first < ofSet; ) {
+        const last = Math.min(ofSet, first + packing.most - packed);
+        let cell = 0;
+        for (; cell + 3 < packing.size; cell += 4) addFour(start + first, start + last, offset, cell, room);
+        for (; cell < packing.size; cell += 1) addOne(start + first, start + last, offset, cell, room);
+        packed += last - first;
+        first = last;
+        if (packed < packing.most) continue;
+        packing.unpack(room, 0, sums[model] as Float64Array);
+        packed = 0;
+      }
+    }
+    if (packed > 0) packing.unpack(room, 0, sums[model] as Float64Array);
+    return count;
   }
 
-  function countKnown(): void {
-    known.fill(0);
-    for (let bits = 1; bits <= everyone; bits += 1) {
-      const count = counts[bits] as number;
-      if (count === 0) continue;
-      for (let model = 0; model < many; model += 1) {
-        if (((bits >> model) & 1) === 1) known[model] = (known[model] as number) + count;
-      }
+  /** Adds up the numbers at `cell` and the three behind it, outside of memory. */
+  function addFour(from: number, to: number, offset: number, cell: number, room: Float64Array): void {
+    const { floats } = records;
+    const listed = lines;
+    let first = room[cell] as number;
+    let second = room[cell + 1] as number;
+    let third = room[cell + 2] as number;
+    let fourth = room[cell + 3] as number;
+    const skipped = offset + cell;
+    for (let line = from; line < to; line += 1) {
+      const at = (listed[line] as number) + skipped;
+      first += floats[at] as number;
+      second += floats[at + 1] as number;
+      third += floats[at + 2] as number;
+      fourth += floats[at + 3] as number;
+    }
+    room[cell] = first;
+    room[cell + 1] = second;
+    room[cell + 2] = third;
+    room[cell + 3] = fourth;
+  }
+
+  function addOne(from: number, to: number, offset: number, cell: number, room: Float64Array): void {
+    const { floats } = records;
+    const listed = lines;
+    const skipped = offset + cell;
+    let sum = room[cell] as number;
+    for (let line = from; line < to; line += 1) sum += floats[(listed[line] as number) + skipped] as number;
+    room[cell] = sum;
+  }
+
+  function addParts(model: number): void {
+    const { floats } = records;
+    const own = sums[model] as Float64Array;
+    const start = model * most;
+    const end = start + (parted[model] as number);
+    const listed = parts;
+    const { unit } = (models[model] as PurposeWeights).packing;
+    const offset = records.partsAt(0, model);
+    for (let output = 0; output < own.length; output += 1) {
+      const skipped = offset + output;
+      let sum = 0;
+      for (let at = start; at < end; at += 1) sum += floats[(listed[at] as number) + skipped] as number;
+      own[output] = (own[output] as number) + sum * unit;
     }
   }
 }

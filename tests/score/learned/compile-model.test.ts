@@ -3,7 +3,8 @@ import { loadLexicons } from "../../../src/io/load-lexicons.js";
 import { createReadingOf } from "../../../src/learn/create-reading-of.js";
 import { parseModel } from "../../../src/lexicon/parse-model.js";
 import { parseTable } from "../../../src/lexicon/parse-table.js";
-import { compileModel } from "../../../src/score/learned/compile-model.js";
+import { compileModel, compileModels, NO_OUTPUT } from "../../../src/score/learned/compile-model.js";
+import { visitWords } from "../../../src/score/learned/word-features.js";
 
 const HEADER = [
   "title: t",
@@ -27,6 +28,22 @@ function sceneOf(text: string) {
   const reading = readingOf(text);
   if (!reading) throw new Error("expected an answer");
   return reading.scene;
+}
+
+const TEXTS = [
+  "The app is not good, not good at all!! But staff were lovely, lovely :)",
+  "Delivery took three weeks. Delivery took for ever, and nobody told me why?",
+  "No one could help me. Why? Because the system was down, and the system is always down!",
+  "Not.",
+];
+
+function weightOf(
+  { weights }: { readonly weights: ReadonlyMap<string, readonly number[]> },
+  feature: string,
+  output: number,
+): number | undefined {
+  const line = weights.get(feature) ?? [];
+  return line.find((_, at) => at % 2 === 1 && line[at - 1] === output);
 }
 
 describe("a compiled model", () => {
@@ -57,7 +74,8 @@ describe("a compiled model", () => {
     const compiled = compileModel([model]);
     const scene = sceneOf("So helpful");
     const { sums } = compiled.sum(scene, new Map());
-    expect(compiled.hitsFor(scene, 0, -1, 0.1)).toMatchObject([{ feature: "helpful", weight: 1.5 }]);
+    const hits = compiled.hitsFor(scene, 0, NO_OUTPUT, 0.1);
+    expect(hits.map(({ feature, weight }) => [feature(), weight])).toEqual([["helpful", 1.5]]);
     expect(sums[0]).toBe(1.5);
   });
 
@@ -69,6 +87,35 @@ describe("a compiled model", () => {
     expect(Object.fromEntries(compiled.outputs.map((name, at) => [name, sums[at]]))).toEqual({
       y: 1,
       x: 1.5,
+    });
+  });
+
+  it("adds up just the features that learners are told of, alone or beside other models", () => {
+    const scenes = TEXTS.map(sceneOf);
+    const features = new Set<string>();
+    for (const scene of scenes) visitWords(scene, (feature) => features.add(feature));
+    // Each model knows a part of them, so that there are words of every set of models.
+    const models = [2, 3, 5].map((every) => {
+      const known = [...features].filter((_, number) => number % every === 0);
+      return modelOf(...known.map((feature, number) => `${feature}\tx=${(number % 97) / 100} y=-0.5`)).model;
+    });
+    const together = compileModels(models.map((model) => [model]));
+    models.forEach((model, number) => {
+      const alone = compileModel([model]);
+      for (const scene of scenes) {
+        const met = new Set<string>();
+        visitWords(scene, (feature) => model.weights.has(feature) && met.add(feature));
+        const sumOf = (output: number): number =>
+          [...met].reduce((sum, feature) => sum + 0.5 * (weightOf(model, feature, output) ?? 0), 0);
+        for (const compiled of [alone, together[number] as typeof alone]) {
+          const { sums, known } = compiled.sum(scene, new Map());
+          expect(known).toBe(met.size);
+          expect(sums[0]).toBeCloseTo(sumOf(0), 9);
+          expect(sums[1]).toBeCloseTo(sumOf(1), 9);
+          const shown = compiled.hitsFor(scene, 1, NO_OUTPUT, 0.1).map(({ feature }) => feature());
+          expect(shown).toEqual([...met]);
+        }
+      }
     });
   });
 
