@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { endianness } from "node:os";
 import type { Packed } from "../model/packed.js";
 import { openPacked } from "./packed-file.js";
 
@@ -26,6 +27,9 @@ export function checkedHashes(): ReadonlyMap<string, string> {
   );
 }
 
+/** Packages are built on machines whose numbers begin with the lowest byte, as nearly all do. */
+const PACKED_ORDER = "LE";
+
 /** The name of the packed language profile; a language has its code. */
 export const PROFILE_NAME = "profile";
 
@@ -36,11 +40,14 @@ export function quickHash(pieces: Iterable<string | Uint8Array>): string {
   return hash.digest("hex");
 }
 
-/** What was packed under a name; undefined where it is not there, or not what was built: the rows then say the same. */
+/**
+ * What was packed under a name; undefined where it is not there, is not what was built, or has its numbers' bytes in
+ * another order than this machine: the rows then say the same.
+ */
 export function readPacked(name: string, hashes: ReadonlyMap<string, string>): Packed | undefined {
   const hash = hashes.get(name);
   const file = new URL(name, PACKED_FOLDER);
-  if (hash === undefined || !existsSync(file)) return undefined;
+  if (hash === undefined || endianness() !== PACKED_ORDER || !existsSync(file)) return undefined;
   const bytes = readFileSync(file);
   return quickHash([bytes]) === hash ? openPacked(bytes) : undefined;
 }

@@ -1,11 +1,12 @@
 import type { Clause, Document, Token } from "../model/document.js";
 import type { LanguagePack } from "../model/lexicon.js";
 import type { Vocabulary } from "../text/vocabulary.js";
-import { createReadings, type Reading } from "./create-readings.js";
+import { createReadings } from "./create-readings.js";
 import { createTransitions } from "./create-transitions.js";
 import { indexRows } from "./index-rows.js";
 import { openRows } from "./open-rows.js";
 import type { ImpliedRow } from "./read-compound.js";
+import type { Reading } from "./reading.js";
 import { type Found, NOWHERE } from "./search-state.js";
 import type { CompiledEntry } from "./trie.js";
 

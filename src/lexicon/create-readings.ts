@@ -1,36 +1,16 @@
-import type { Document, Form, Token, TokenKind } from "../model/document.js";
+import type { Document, Token } from "../model/document.js";
 import type { LanguagePack } from "../model/lexicon.js";
-import { createMemory, type Memory } from "../text/create-memory.js";
 import { STEMMERS } from "../text/stem.js";
 import type { Vocabulary } from "../text/vocabulary.js";
+import { createReadingMemory } from "./create-reading-memory.js";
 import type { WordJoiner } from "./join-words.js";
+import { maskOf } from "./number-mask.js";
 import { createCompoundReader, type ImpliedRow } from "./read-compound.js";
 import { createGluedReader } from "./read-glued.js";
+import type { Reading } from "./reading.js";
 import type { RowIndex } from "./row-index.js";
-import { firstState, maskOf, type SearchState, type Step } from "./search-state.js";
+import { firstState } from "./search-state.js";
 import { type CompiledEntry, follow } from "./trie.js";
-
-/** What the matcher knows of a token, whatever stands beside it. */
-export interface Reading extends Step {
-  /** Whose reading it is: another matcher reads the word afresh. */
-  readonly owner: object;
-  /** Where it leads as the first word of a phrase. */
-  readonly start: SearchState;
-  /** The rows that know a word nobody wrote out, by its stem or by the parts of a compound. */
-  readonly implied: readonly ImpliedRow[];
-  /** Whether it may be the first of words that belong together. */
-  readonly opens: boolean;
-  /** Whether it may be the second of such words. */
-  readonly continues: boolean;
-  /** A number by which those who come after the matcher know the word, and theirs, 0 where there is none. */
-  note: number;
-  noteOf: number;
-}
-
-/** A survey has far fewer words, and a service that runs for months must not grow. */
-const REMEMBERED = 20_000;
-/** Signs and emoji are few, and numbers and addresses hardly come again: 40,000 of them took 100 MB a language. */
-const REMEMBERED_OTHERS = 500;
 
 export interface Readings {
   /** What the matcher knows of each token; a word is read once and kept with its form. */
@@ -42,8 +22,6 @@ export interface Readings {
   readonly takeApart: (norm: string) => readonly number[] | undefined;
 }
 
-/** Marks below this UTF-16 unit have a place of their own. */
-const COMMON_MARKS = 0x80;
 const NOTHING: readonly ImpliedRow[] = [];
 const NOTHING_KNOWN = { implied: NOTHING, opens: false, continues: false };
 
@@ -62,62 +40,15 @@ export function createReadings(pack: LanguagePack, index: RowIndex): Readings {
     partNumbers.has(form) || realWords.has(form) || compounds.isNoun(form);
   const cutAt = createGluedReader(pack, { isWord, isModifier: compounds.isModifier }, index.pairs);
   const ids = new Map<string, number>();
-  const words = createMemory<Reading>(REMEMBERED);
-  const caches = new Map<TokenKind, Memory<Reading>>();
 
   const vocabulary = { isKnown: partNumbers.has, isCovered, forms: partNumbers.forms, stem, gluedAt };
   const takeApart = (norm: string): readonly number[] | undefined =>
     partNumbers.has(norm) ? undefined : compounds.read(norm)?.seams;
   const owner = {};
-  const marks: (Reading | undefined)[] = [];
-  return { readAll, vocabulary, join: compounds.joiner.join, takeApart };
-
-  function readAll({ tokens, forms }: Document): readonly Reading[] {
-    const readings: Reading[] = [];
-    for (let index = 0; index < tokens.length; index += 1) {
-      const token = tokens[index] as Token;
-      const form = forms?.[index];
-      if (form !== undefined) readings.push(readForm(form, token));
-      else if (token.kind === "punctuation" && token.end - token.start === 1) readings.push(readMark(token));
-      else readings.push(read(token));
-    }
-    return readings;
-  }
-
-  function readForm(form: Form, token: Token): Reading {
-    const kept = form.note as Reading | undefined;
-    if (kept !== undefined && kept.owner === owner) return kept;
-    const reading = read(token);
-    form.note = reading;
-    return reading;
-  }
-
-  function readMark(token: Token): Reading {
-    const unit = token.norm.charCodeAt(0);
-    if (unit >= COMMON_MARKS || token.norm.length > 1) return read(token);
-    const kept = marks[unit];
-    if (kept !== undefined) return kept;
-    const reading = read(token);
-    marks[unit] = reading;
-    return reading;
-  }
+  return { readAll: createReadingMemory(owner, read), vocabulary, join: compounds.joiner.join, takeApart };
 
   function read(token: Token): Reading {
-    const { kind, norm } = token;
-    const cache = kind === "word" ? words : cacheOf(kind);
-    // "," and ",," look up the same but are not the same.
-    const key = kind === "punctuation" && token.end - token.start > 1 ? norm + norm : norm;
-    const cached = cache.get(key);
-    if (cached !== undefined) return cached;
-    const reading = kind === "word" ? readWord(norm) : readOther(token);
-    cache.set(key, reading);
-    return reading;
-  }
-
-  function cacheOf(kind: TokenKind): Memory<Reading> {
-    const cache = caches.get(kind) ?? createMemory<Reading>(REMEMBERED_OTHERS);
-    caches.set(kind, cache);
-    return cache;
+    return token.kind === "word" ? readWord(token.norm) : readOther(token);
   }
 
   function isCovered(norm: string): boolean {

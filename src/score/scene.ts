@@ -1,5 +1,5 @@
 import type { Match } from "../lexicon/create-matcher.js";
-import type { Reading } from "../lexicon/create-readings.js";
+import type { Reading } from "../lexicon/reading.js";
 import type { Document } from "../model/document.js";
 import type { QuestionKind } from "../model/feedback.js";
 import type { Label, LanguagePack, LexiconKind } from "../model/lexicon.js";

@@ -1,4 +1,4 @@
-import type { Reading } from "../../lexicon/create-readings.js";
+import type { Reading } from "../../lexicon/reading.js";
 import type { Token } from "../../model/document.js";
 import { isCue, type Scene } from "../scene.js";
 import { LINES } from "./place-records.js";

@@ -1,4 +1,4 @@
-import type { Reading } from "../../lexicon/create-readings.js";
+import type { Reading } from "../../lexicon/reading.js";
 import type { Token } from "../../model/document.js";
 import { hashOf } from "./pair-table.js";
 import { LINES, placeRecords, roundedUp, STEP, startsOf } from "./place-records.js";
