@@ -1,16 +1,15 @@
 // npm run bench -- speed [FOLDER] [--quick]
 // What a comment costs, beside what else npm offers; Danish and Swedish beside English; the start; and how the cost grows with the
 // number of comments and with their length. `bench/files.js` measures whole files.
+import { loadAnalyzer } from "../dist/bundle/index.js";
 import { benchArguments } from "./tools/arguments.js";
 import { joinTexts } from "./tools/cut-texts.js";
 import { growthTable } from "./tools/growth-table.js";
 import { markdownTable } from "./tools/markdown-table.js";
-import { measureRates } from "./tools/measure-rates.js";
+import { measureRatesApart } from "./tools/measure-rates-apart.js";
 import { readComments } from "./tools/read-comments.js";
-import { sentimentPeers } from "./tools/sentiment-peers.js";
-import { createSpeedCandidates } from "./tools/speed-candidates.js";
+import { isInstalled, SENTIMENT_PEERS } from "./tools/sentiment-peers.js";
 import { startTable } from "./tools/start-cost.js";
-import { textsOfLength } from "./tools/texts-of-length.js";
 
 const LANGUAGES = ["da", "sv", "en"];
 const LENGTHS = [66, 250];
@@ -24,27 +23,33 @@ for (const language of LANGUAGES) {
     (await readComments(language, folder)).map(({ text }) => text),
   );
 }
-const candidates = await createSpeedCandidates();
-const { peers, missing } = await sentimentPeers();
-for (const name of missing) console.error(`SKIPPED: ${name} is not installed`);
+for (const name of SENTIMENT_PEERS) {
+  if (!isInstalled(name)) console.error(`SKIPPED: ${name} is not installed; npm ci --prefix bench`);
+}
+const analyzer = await loadAnalyzer({ evidence: false });
 
-const sections = [peerTable(), languageTable()];
-sections.push(growthTable(candidates.plain.analyze, comments, joinTexts, { quick }));
+const sections = [await peerTable(), await languageTable()];
+const analyze = (text, language) => analyzer.analyze({ id: "1", text, language });
+sections.push(growthTable(analyze, comments, joinTexts, { quick }));
 sections.push(startTable({ quick }));
 console.log(sections.join("\n\n"));
 
 /** `analyze` of English comments of two lengths, language given, beside the peers, in turns. */
-function peerTable() {
+async function peerTable() {
+  const own = (name, kind, language = "en") => ({ name, kind, language });
   const ours = [
-    { name: "**without evidence**", run: candidates.plain.count("en") },
-    { name: "**with evidence**", run: candidates.evidence.count("en") },
-    { name: "**to JSONL**", run: candidates.jsonl.count("en") },
-    { name: "without evidence, without models", run: candidates.plainWithoutModels.count("en") },
-    { name: "without evidence, language found out", run: candidates.plain.count(undefined) },
+    own("**without evidence**", "plain"),
+    own("**with evidence**", "evidence"),
+    own("**to JSONL**", "jsonl"),
+    own("without evidence, without models", "plainWithoutModels"),
+    { name: "without evidence, language found out", kind: "plain" },
   ];
-  const found = LENGTHS.map((length) =>
-    measureRates([...ours, ...peers], textsOfLength(comments.get("en"), length), { quick }),
-  );
+  const peers = SENTIMENT_PEERS.filter(isInstalled).map((name) => ({ name, kind: name }));
+  const found = [];
+  for (const length of LENGTHS) {
+    const candidates = [...ours, ...peers].map((one) => ({ ...one, textLanguage: "en", length }));
+    found.push(await measureRatesApart(candidates, { folder, quick }));
+  }
   const rateOf = (name) => found.map((rates) => rates.get(name)?.rate ?? Number.NaN);
   const row = (name) => {
     const rates = rateOf(name);
@@ -70,7 +75,7 @@ function peerTable() {
     aim("**without evidence**", "without evidence, without models", 0.7),
   ].filter((cells) => !cells.includes("–"));
   return [
-    `English comments in a second of processor time, one thread, beside \`sentiment\` (which adds up AFINN, nothing else), \`wink-nlp\` (sentences, negation, sentiment) and \`vader-sentiment\`; comments of about ${LENGTHS.join(" and ")} characters cut from ${folder ? "the train reviews" : "the samples"}. Ours is a whole analysis: sentiment, emotions, needs, stages, touchpoints and signals.`,
+    `English comments in a second of processor time, one thread, each candidate in a process of its own, warm, in turns, beside \`sentiment\` (which adds up AFINN, nothing else), \`wink-nlp\` (sentences, negation, sentiment) and \`vader-sentiment\`; comments of about ${LENGTHS.join(" and ")} characters cut from ${folder ? "the train reviews" : "the samples"}. Ours is a whole analysis: sentiment, emotions, needs, stages, touchpoints and signals.`,
     "",
     markdownTable(
       ["", ...LENGTHS.flatMap((length) => [`${length} characters`, "÷ sentiment"])],
@@ -82,27 +87,20 @@ function peerTable() {
 }
 
 /** Bytes of comments in a second, the same code for each language. */
-function languageTable() {
-  const texts = new Map(LANGUAGES.map((language) => [language, textsOfLength(comments.get(language), 250)]));
-  const rates = new Map();
-  for (const name of ["plain", "evidence"]) {
-    // One after the other inside a round would need one list of texts; each language has its own.
-    const turns = LANGUAGES.map((language) => {
-      let at = 0;
-      const own = texts.get(language);
-      const run = candidates[name].count(language);
-      return { name: language, run: () => run(own[at++ % own.length]) };
-    });
-    rates.set(name, measureRates(turns, ["x"], { quick }));
-  }
-  const bytes = (language) => {
-    const own = texts.get(language);
-    return own.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / own.length;
-  };
+async function languageTable() {
+  const named = (kind) =>
+    LANGUAGES.map((language) => ({
+      name: `${kind} ${language}`,
+      kind,
+      language,
+      textLanguage: language,
+      length: 250,
+    }));
+  const rates = await measureRatesApart([...named("plain"), ...named("evidence")], { folder, quick });
   const row = (language) => [
     language,
-    ...["plain", "evidence"].flatMap((name) => {
-      const speed = (code) => rates.get(name).get(code).rate * bytes(code);
+    ...["plain", "evidence"].flatMap((kind) => {
+      const speed = (code) => rates.get(`${kind} ${code}`).bytes;
       return [(speed(language) / 1e6).toFixed(2), times(speed(language) / speed("en"))];
     }),
   ];

@@ -1,16 +1,7 @@
 import { collectGarbage } from "./collect-garbage.js";
 import { median } from "./median.js";
 import { processorTime } from "./processor-time.js";
-
-/** Milliseconds that one candidate takes in one round, about. */
-const ROUND = 120;
-/**
- * Texts that a candidate reads before it is timed, if it gets that far in the time of so many rounds. Much code is
- * compiled late: a whole analysis is four times as fast after ten seconds as in its first.
- */
-const WARM_UP = 20_000;
-const WARM_UP_ROUNDS = 100;
-const QUICK_WARM_UP_ROUNDS = 8;
+import { warmUp } from "./warm-up.js";
 
 /** What the candidates return is added up here, so that no work can be left out as unused. */
 let sink = 0;
@@ -23,10 +14,9 @@ let sink = 0;
  * @returns Map from name to `{ rate, low, high }` in texts a second, lowest and highest round.
  */
 export function measureRates(candidates, texts, { quick = false } = {}) {
-  const milliseconds = quick ? ROUND / 10 : ROUND;
   const turns = candidates.map((candidate) => ({
     ...candidate,
-    ...warmUp(candidate, texts, milliseconds, quick ? QUICK_WARM_UP_ROUNDS : WARM_UP_ROUNDS),
+    ...warmUp(candidate.run, texts, { quick }),
     rates: [],
   }));
   for (let round = 0; round < (quick ? 3 : 9); round += 1) {
@@ -44,18 +34,4 @@ export function measureRates(candidates, texts, { quick = false } = {}) {
       { rate: median(rates), low: Math.min(...rates), high: Math.max(...rates) },
     ]),
   );
-}
-
-/** Runs the first texts, then says how many fit in a round (`count`) and where in the texts to go on (`at`). */
-function warmUp({ run }, texts, milliseconds, rounds) {
-  const started = processorTime();
-  let at = 0;
-  const step = () => {
-    for (let index = 0; index < 8; index += 1) sink += run(texts[at++ % texts.length]);
-  };
-  while (at < WARM_UP && processorTime() - started < rounds * milliseconds) step();
-  const warm = processorTime();
-  const before = at;
-  while (processorTime() - warm < milliseconds) step();
-  return { at, count: at - before };
 }
