@@ -42,13 +42,17 @@ export function sniffDelimiter(head: string, complete: boolean, newline: Newline
 
 /**
  * Without regard to quotation marks every line has the same number of cells, and some cell begins with a mark
- * but is no quoted cell: then nothing in this text is quoted.
+ * but is no quoted cell: then nothing in this text is quoted. Unless, quoted, lines join to records that all have that
+ * many cells too: marks that are mere characters do not pair up so.
  */
 function isQuoted(head: string, complete: boolean, delimiter: string, newline: Newline): boolean {
   if (!head.includes('"')) return true;
   const records = sampleRecords(head, complete, delimiter, newline, false);
   const width = records[0]?.cells.length ?? 0;
-  if (width < 2 || records.some(({ cells }) => cells.length !== width)) return true;
+  const areEven = (some: readonly RawRecord[]): boolean => some.every(({ cells }) => cells.length === width);
+  if (width < 2 || !areEven(records)) return true;
+  const joined = sampleRecords(head, complete, delimiter, newline);
+  if (joined.length < records.length && areEven(joined)) return true;
   return !records.some(({ cells }) =>
     cells.some((cell) => cell.startsWith('"') && !/^"([^"]|"")*" *$/.test(cell)),
   );

@@ -42,6 +42,11 @@ describe("sniffDelimiter", () => {
     });
   });
 
+  test("takes marks for quotation where lines then join to records as wide as all others", () => {
+    const text = 'id;score;comment;city\nA0;0;ok;Aarhus\nA1;0;";\n;;x";Aarhus\nA2;0;a;Aarhus\n';
+    expect(sniff(text)).toMatchObject({ delimiter: ";", quoted: true });
+  });
+
   test("sees that nothing is quoted where marks are text", () => {
     expect(sniff('id\ttext\n1\t"Super" sagde hun\n2\t"Fint\n3\tok\n').quoted).toBe(false);
     expect(sniff('id\ttext\n1\t"Super"\n2\t"Fint"\n3\tok\n').quoted).toBe(true);
