@@ -1,5 +1,4 @@
 // Started by `measureRatesApart`: reads texts as one candidate in a process of its own, a round for each message.
-import { collectGarbage } from "./collect-garbage.js";
 import { processorTime } from "./processor-time.js";
 import { readComments } from "./read-comments.js";
 import { SENTIMENT_PEERS, sentimentPeer } from "./sentiment-peers.js";
@@ -15,7 +14,8 @@ const run = SENTIMENT_PEERS.includes(kind) ? sentimentPeer(kind) : await speedCa
 let sink = 0;
 let { at, count } = warmUp(run, texts, { quick });
 process.on("message", () => {
-  collectGarbage();
+  // Garbage is collected as it comes, by whoever made it. To force it would take from V8 what it has compiled and learnt:
+  // that cost ours 50 ms a time, a third of a round.
   const started = processorTime();
   for (let index = 0; index < count; index += 1) sink += run(texts[at++ % texts.length]);
   const milliseconds = processorTime() - started;
