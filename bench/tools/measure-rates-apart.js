@@ -6,8 +6,8 @@ import { median } from "./median.js";
 const PROGRAM = fileURLToPath(new URL("./rate-process.js", import.meta.url));
 
 /**
- * As `measureRates`, each candidate in a process of its own: several analyzers in one process share what V8 learns of
- * their code and its memory, which makes all of them slower than any is by itself.
+ * As `measureRates`, each candidate in a process of its own, so that nobody's garbage falls into another's turn and none
+ * need be collected by force: after that large code has to be compiled, and its memory fetched, anew.
  * @param candidates `{ name, kind, language, textLanguage, length }`; see `speedCandidate`, `sentimentPeer`
  * @returns Map from name to `{ rate, bytes }` a second of processor time
  */

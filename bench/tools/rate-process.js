@@ -14,8 +14,8 @@ const run = SENTIMENT_PEERS.includes(kind) ? sentimentPeer(kind) : await speedCa
 let sink = 0;
 let { at, count } = warmUp(run, texts, { quick });
 process.on("message", () => {
-  // Garbage is collected as it comes, by whoever made it. To force it would take from V8 what it has compiled and learnt:
-  // that cost ours 50 ms a time, a third of a round.
+  // Garbage is collected as it comes, by whoever made it: a program with much code and memory needs a good
+  // part of a round to recover from a forced collection.
   const started = processorTime();
   for (let index = 0; index < count; index += 1) sink += run(texts[at++ % texts.length]);
   const milliseconds = processorTime() - started;

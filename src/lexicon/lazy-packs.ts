@@ -4,6 +4,7 @@ import type { Packed } from "../model/packed.js";
 import { buildPacks, KINDS_OF_TABLES, type LexiconFile, type LexiconSet } from "./build-packs.js";
 import { headerOf } from "./header-of.js";
 import { lazyMap } from "./lazy-map.js";
+import { once } from "./once.js";
 import { openEntries } from "./pack-entries.js";
 import { lexiconHead, parseLexicon } from "./parse-lexicon.js";
 import { parseTable, type Table } from "./parse-table.js";
@@ -45,21 +46,19 @@ export function lazyPacks(
     // Not enumerable; see `LanguagePack.packed`.
     return Object.defineProperty(whole, "packed", { value: packed });
   };
-  let profiles: LexiconSet["profiles"] | undefined;
-  let labels: LexiconSet["labels"] | undefined;
+  const profiles = once(() => buildPacks(detect).profiles);
+  const labels = once(
+    () => buildPacks(shared.filter(({ path }) => SHARED.test(path) || folderOf(path) === "labels")).labels,
+  );
   return {
     packs: lazyMap(codes, packOf),
     tables: new Map(tableFiles.map((file) => [file.path, lazyTable(file)])),
     problems: [],
     get profiles() {
-      profiles ??= buildPacks(detect).profiles;
-      return profiles;
+      return profiles();
     },
     get labels() {
-      labels ??= buildPacks(
-        shared.filter(({ path }) => SHARED.test(path) || folderOf(path) === "labels"),
-      ).labels;
-      return labels;
+      return labels();
     },
   };
 }
@@ -73,17 +72,12 @@ function withModels(pack: LanguagePack, files: readonly LexiconFile[]): Language
 
 function lazyModel(file: LexiconFile): LearnedModel {
   const { path } = file;
-  let header: LearnedModel["header"] | undefined;
-  let whole: LearnedModel | undefined;
-  const read = (): LearnedModel => {
-    whole ??= readModel(file.text, path);
-    return whole;
-  };
+  const header = once(() => headerOf(file.text));
+  const read = once(() => readModel(file.text, path));
   return {
     id: path.replace(/\.tsv$/, ""),
     get header() {
-      header ??= headerOf(file.text);
-      return header;
+      return header();
     },
     get outputs() {
       return read().outputs;
@@ -96,17 +90,12 @@ function lazyModel(file: LexiconFile): LearnedModel {
 
 /** Its header is read by itself: most tables are only asked for their kind. */
 function lazyTable(file: LexiconFile): Table {
-  let header: Table["header"] | undefined;
-  let whole: Table | undefined;
-  const read = (): Table => {
-    whole ??= parseTable(file.text, file.path);
-    return whole;
-  };
+  const header = once(() => headerOf(file.text));
+  const read = once(() => parseTable(file.text, file.path));
   return {
     file: file.path,
     get header() {
-      header ??= headerOf(file.text);
-      return header;
+      return header();
     },
     get columns() {
       return read().columns;
@@ -124,12 +113,13 @@ function lazyTable(file: LexiconFile): Table {
 function lazyLexicon({ path, text }: LexiconFile, packed: Packed | undefined): Lexicon {
   const kind = kindOf(path) as LexiconKind;
   const id = path.replace(/\.tsv$/, "");
-  let entries: Lexicon["entries"] | undefined;
+  const entries = once(
+    () => (packed && openEntries(packed, id)) ?? parseLexicon(text, path).lexicon?.entries ?? [],
+  );
   return {
     ...lexiconHead(id, kind, headerOf(text)),
     get entries() {
-      entries ??= (packed && openEntries(packed, id)) ?? parseLexicon(text, path).lexicon?.entries ?? [];
-      return entries;
+      return entries();
     },
   };
 }
